@@ -1,0 +1,187 @@
+package cn.ecogate.registry.entity;
+
+import cn.ecogate.vocabulary.EmissionStage;
+import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.PlateColor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A transport vehicle on file (进出厂运输车辆, HJ 1321-2023 vehicle information). */
+@Entity
+@Table(name = "vehicle")
+public class Vehicle {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private long version;
+
+  private String plate;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "plate_color")
+  private PlateColor plateColor;
+
+  /** GA/T 16.4, three characters. */
+  @Column(name = "vehicle_type")
+  private String vehicleType;
+
+  /** GA/T 16.3 letter. */
+  @Column(name = "use_code")
+  private String use;
+
+  private String vin;
+
+  @Column(name = "brand_model")
+  private String brandModel;
+
+  @Enumerated(EnumType.STRING)
+  private FuelType fuel;
+
+  @Enumerated(EnumType.STRING)
+  private EmissionStage stage;
+
+  private boolean telematics;
+  private LocalDate registered;
+
+  @Column(name = "engine_no")
+  private String engineNo;
+
+  private String owner;
+
+  @Column(name = "filed_at")
+  private Instant filedAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public String getPlate() {
+    return plate;
+  }
+
+  public void setPlate(String plate) {
+    this.plate = plate;
+  }
+
+  public PlateColor getPlateColor() {
+    return plateColor;
+  }
+
+  public void setPlateColor(PlateColor plateColor) {
+    this.plateColor = plateColor;
+  }
+
+  public String getVehicleType() {
+    return vehicleType;
+  }
+
+  public void setVehicleType(String vehicleType) {
+    this.vehicleType = vehicleType;
+  }
+
+  public String getUse() {
+    return use;
+  }
+
+  public void setUse(String use) {
+    this.use = use;
+  }
+
+  public String getVin() {
+    return vin;
+  }
+
+  public void setVin(String vin) {
+    this.vin = vin;
+  }
+
+  public String getBrandModel() {
+    return brandModel;
+  }
+
+  public void setBrandModel(String brandModel) {
+    this.brandModel = brandModel;
+  }
+
+  public FuelType getFuel() {
+    return fuel;
+  }
+
+  public void setFuel(FuelType fuel) {
+    this.fuel = fuel;
+  }
+
+  public EmissionStage getStage() {
+    return stage;
+  }
+
+  public void setStage(EmissionStage stage) {
+    this.stage = stage;
+  }
+
+  public boolean isTelematics() {
+    return telematics;
+  }
+
+  public void setTelematics(boolean telematics) {
+    this.telematics = telematics;
+  }
+
+  public LocalDate getRegistered() {
+    return registered;
+  }
+
+  public void setRegistered(LocalDate registered) {
+    this.registered = registered;
+  }
+
+  public String getEngineNo() {
+    return engineNo;
+  }
+
+  public void setEngineNo(String engineNo) {
+    this.engineNo = engineNo;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
+  }
+
+  public Instant getFiledAt() {
+    return filedAt;
+  }
+
+  public void setFiledAt(Instant filedAt) {
+    this.filedAt = filedAt;
+  }
+
+  public Instant getChangedAt() {
+    return changedAt;
+  }
+
+  public void setChangedAt(Instant changedAt) {
+    this.changedAt = changedAt;
+  }
+}

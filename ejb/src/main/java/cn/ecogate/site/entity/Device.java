@@ -1,0 +1,45 @@
+package cn.ecogate.site.entity;
+
+import java.util.Map;
+
+/**
+ * A camera, barrier or display as the site file names it; its id is the lane's plus its kind, e.g.
+ * {@code A-01-camera}.
+ *
+ * @param settings the driver's own, as text
+ */
+public record Device(
+    String id,
+    Kind kind,
+    String driver,
+    String address,
+    String user,
+    String password,
+    Map<String, String> settings) {
+
+  public Device {
+    settings = Map.copyOf(settings);
+  }
+
+  /** What it is for. */
+  public enum Kind {
+    CAMERA("抓拍摄像机"),
+    BARRIER("道闸"),
+    DISPLAY("显示屏");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id + " (" + driver + " at " + address + ")";
+  }
+}

@@ -1,0 +1,31 @@
+package cn.ecogate.site.entity;
+
+import cn.ecogate.vocabulary.Direction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One way through a gate, with its barrier (道闸) and the devices around it.
+ *
+ * @param gateNo one letter
+ * @param barrierNo two digits
+ */
+public record Lane(
+    String gateNo,
+    String barrierNo,
+    String name,
+    Direction direction,
+    Device camera,
+    Device barrier,
+    Optional<Device> display) {
+
+  /** E.g. {@code A-01}. */
+  public String id() {
+    return gateNo + "-" + barrierNo;
+  }
+
+  public List<Device> devices() {
+    return Stream.concat(Stream.of(camera, barrier), display.stream()).toList();
+  }
+}

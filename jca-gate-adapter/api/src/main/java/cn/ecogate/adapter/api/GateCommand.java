@@ -1,0 +1,40 @@
+package cn.ecogate.adapter.api;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a device can be told to do. A device that cannot do it answers with a {@link GateException}.
+ */
+public sealed interface GateCommand extends Serializable {
+
+  /**
+   * Raises the boom once. Returns when the device has confirmed the command, not when the boom is
+   * up.
+   */
+  record OpenBarrier() implements GateCommand {}
+
+  /** Lowers the boom; refused while the loop is occupied. */
+  record CloseBarrier() implements GateCommand {}
+
+  /**
+   * Shows lines on the lane's display for some seconds, then its waiting picture returns.
+   *
+   * @param seconds 0 = until replaced
+   */
+  record ShowLines(List<String> lines, Tone tone, int seconds) implements GateCommand {
+    public ShowLines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Speaks one sentence. */
+  record Say(String text) implements GateCommand {}
+
+  /** How a text should look: admit is green, refuse red, attention yellow. */
+  enum Tone {
+    ADMIT,
+    REFUSE,
+    ATTENTION
+  }
+}

@@ -1,0 +1,28 @@
+package cn.ecogate.adapter.api;
+
+import jakarta.resource.Referenceable;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+
+/** The application's way to its devices. */
+public interface GateConnectionFactory extends Serializable, Referenceable {
+
+  /**
+   * Makes the held devices exactly these: new ones are linked, changed ones re-linked, missing ones
+   * let go. Returns at once; links come up in their own time.
+   *
+   * @throws GateException if a spec is unusable; the message names the device and what to change,
+   *     and nothing was done
+   */
+  void install(Collection<DeviceSpec> devices) throws GateException;
+
+  /** Leases the named device. Throws {@link GateException} if no such device is installed. */
+  GateConnection connect(String deviceId) throws GateException;
+
+  /** Every installed device's health, in order of id. */
+  List<DeviceHealth> health();
+
+  /** The last known state of every installed barrier, in order of id. */
+  List<BarrierReport> barriers();
+}

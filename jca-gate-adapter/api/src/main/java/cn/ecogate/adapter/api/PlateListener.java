@@ -1,0 +1,10 @@
+package cn.ecogate.adapter.api;
+
+/**
+ * Receives every vehicle that a camera reports, in order per camera. An exception asks for the same
+ * event again.
+ */
+public interface PlateListener {
+
+  void plateSeen(PlateSeen seen);
+}
