@@ -1,9 +1,24 @@
 package cn.ecogate.device.boundary;
 
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.GateConnectionFactory;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Device;
+import cn.ecogate.site.entity.Lane;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How the site's devices are, always current. Fires {@link DevicesChanged} (asynchronous CDI event)
@@ -12,12 +27,81 @@ import java.util.List;
 @ApplicationScoped
 public class DeviceWatch {
 
+  @Resource(lookup = DeviceRoster.CONNECTION_FACTORY)
+  GateConnectionFactory devices;
+
+  @Inject SiteBook siteBook;
+  @Inject Clock clock;
+  @Inject Event<DevicesChanged> changed;
+
   /** Every device of the site, by lane then kind. */
   public List<DeviceStatus> devices() {
-    throw new IllegalStateException("not built yet");
+    Map<String, DeviceHealth> health =
+        devices.health().stream()
+            .collect(Collectors.toMap(DeviceHealth::deviceId, Function.identity()));
+    return siteBook.site().lanes().stream()
+        .flatMap(
+            lane ->
+                lane.devices().stream()
+                    .map(device -> status(lane, device, health.get(device.id()))))
+        .toList();
   }
 
+  /** What the lane's barrier does now; UNKNOWN while its board has not answered. */
   public BarrierState barrier(String laneId) {
-    throw new IllegalStateException("not built yet");
+    Optional<String> barrierId = siteBook.site().lane(laneId).map(lane -> lane.barrier().id());
+    return devices.barriers().stream()
+        .filter(report -> barrierId.filter(report.deviceId()::equals).isPresent())
+        .findFirst()
+        .map(report -> state(laneId, report))
+        .orElseGet(
+            () -> new BarrierState(laneId, BarrierState.Position.UNKNOWN, false, clock.instant()));
+  }
+
+  void noteHealth(DeviceHealth health) {
+    tellLane(health.deviceId());
+  }
+
+  void noteBarrier(BarrierReport report) {
+    tellLane(report.deviceId());
+  }
+
+  private void tellLane(String deviceId) {
+    siteBook.site().lanes().stream()
+        .filter(lane -> lane.devices().stream().anyMatch(device -> device.id().equals(deviceId)))
+        .forEach(lane -> changed.fireAsync(new DevicesChanged(lane.id())));
+  }
+
+  private static BarrierState state(String laneId, BarrierReport report) {
+    return new BarrierState(
+        laneId,
+        BarrierState.Position.valueOf(report.position().name()),
+        report.occupied(),
+        report.at());
+  }
+
+  /** A device that the adapter does not hold (its spec was refused) counts as down. */
+  private DeviceStatus status(Lane lane, Device device, DeviceHealth health) {
+    if (health == null) {
+      Instant now = clock.instant();
+      return new DeviceStatus(
+          device,
+          lane,
+          DeviceStatus.Link.DOWN,
+          now,
+          Optional.empty(),
+          0,
+          0,
+          Optional.of("设备未接入：请检查站点文件中的驱动和地址，改正后重启"));
+    }
+    return new DeviceStatus(
+        device,
+        lane,
+        DeviceStatus.Link.valueOf(health.state().name()),
+        health.since(),
+        health.heard(),
+        health.frames(),
+        health.errors(),
+        health.complaint());
   }
 }

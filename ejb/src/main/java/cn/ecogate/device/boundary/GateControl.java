@@ -1,8 +1,23 @@
 package cn.ecogate.device.boundary;
 
+import cn.ecogate.adapter.api.GateCommand;
+import cn.ecogate.adapter.api.GateConnection;
+import cn.ecogate.adapter.api.GateConnectionFactory;
+import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.device.entity.Acknowledgement.Outcome;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Device;
+import cn.ecogate.site.entity.Lane;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way out to barriers, displays and voices. A device that fails never throws here: it answers
@@ -11,18 +26,51 @@ import java.util.List;
 @ApplicationScoped
 public class GateControl {
 
+  /** How long a verdict stands on the display before the waiting picture returns. */
+  static final int SHOWN_SECONDS = 20;
+
+  @Resource(lookup = DeviceRoster.CONNECTION_FACTORY)
+  GateConnectionFactory devices;
+
+  @Inject SiteBook siteBook;
+  @Inject Clock clock;
+
   /** Raises the lane's barrier; returns when the device confirmed or gave up. */
   public Acknowledgement open(String laneId) {
-    throw new IllegalStateException("not built yet");
+    return tell(
+        laneId, lane -> Optional.of(lane.barrier()), new GateCommand.OpenBarrier(), "道闸已确认抬杆");
   }
 
   /** Shows lines on the lane's display; a lane without one answers SKIPPED. */
   public Acknowledgement show(String laneId, List<String> lines, Tone tone) {
-    throw new IllegalStateException("not built yet");
+    GateCommand show =
+        new GateCommand.ShowLines(lines, GateCommand.Tone.valueOf(tone.name()), SHOWN_SECONDS);
+    return tell(laneId, Lane::display, show, "显示屏已显示：" + String.join(" / ", lines));
   }
 
+  /** Speaks through the lane's display board; a lane without one answers SKIPPED. */
   public Acknowledgement say(String laneId, String sentence) {
-    throw new IllegalStateException("not built yet");
+    return tell(laneId, Lane::display, new GateCommand.Say(sentence), "已播报：" + sentence);
+  }
+
+  private Acknowledgement tell(
+      String laneId, Function<Lane, Optional<Device>> which, GateCommand command, String done) {
+    Instant begun = clock.instant();
+    Optional<Device> device = siteBook.site().lane(laneId).flatMap(which);
+    if (device.isEmpty()) {
+      return answer(Outcome.SKIPPED, "本车道没有安装该设备", begun);
+    }
+    try (GateConnection connection = devices.connect(device.get().id())) {
+      connection.send(command);
+      return answer(Outcome.DONE, done, begun);
+    } catch (GateException failed) {
+      return answer(Outcome.FAILED, failed.getMessage(), begun);
+    }
+  }
+
+  private Acknowledgement answer(Outcome outcome, String words, Instant begun) {
+    Instant now = clock.instant();
+    return new Acknowledgement(outcome, words, now, Duration.between(begun, now).toMillis());
   }
 
   /** How a text should look. */

@@ -1,23 +1,102 @@
 package cn.ecogate.passage.boundary;
 
-import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.evidence.boundary.PhotoArchive;
+import cn.ecogate.passage.control.HandWritten;
+import cn.ecogate.passage.entity.Arrival;
+import cn.ecogate.passage.entity.Entered;
 import cn.ecogate.passage.entity.ManualEntry;
-import cn.ecogate.passage.entity.PassageStory;
-import jakarta.enterprise.context.ApplicationScoped;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PhotoDigests;
+import cn.ecogate.site.boundary.SiteBook;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Where every vehicle is dealt with: gather, decide, record in one transaction, then act. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PassageDesk {
 
+  private static final System.Logger LOG = System.getLogger(PassageDesk.class.getName());
+
+  @Inject PassageBook book;
+  @Inject PassageSearch search;
+  @Inject LaneActs acts;
+  @Inject PhotoArchive photos;
+  @Inject SiteBook siteBook;
+  @Inject RecentEvents recent;
+  @Inject Clock clock;
+
   /** A camera's sighting. A repeat of one already recorded changes nothing and opens nothing. */
-  public PassageStory arrive(PlateSeen seen) {
-    throw new IllegalStateException("not built yet");
+  @PermitAll
+  public void arrive(Arrival arrival) {
+    if (!recent.has(arrival.eventKey())) {
+      deal(arrival);
+    }
   }
 
   /**
    * A guard's entry, through the same rules and the same record; the barrier opens if they admit.
+   * {@code Rejected} names the field and what to change; nothing was written then.
    */
-  public PassageStory enter(ManualEntry entry, String user) {
-    throw new IllegalStateException("not built yet");
+  @RolesAllowed({Role.Names.GUARD, Role.Names.OFFICER, Role.Names.ADMINISTRATOR})
+  public Entered enter(ManualEntry entry, String user) {
+    Arrival arrival = HandWritten.arrival(entry, user, siteBook.site(), clock.instant());
+    Optional<Passage> earlier = search.byEventKey(arrival.eventKey());
+    Passage passage = earlier.orElseGet(() -> deal(arrival));
+    return new Entered(search.story(passage.getId()).orElseThrow(), earlier.isPresent());
+  }
+
+  private Passage deal(Arrival arrival) {
+    try {
+      Recorded recorded = book.record(arrival, keep(arrival));
+      recent.add(arrival.eventKey());
+      acts.follow(recorded);
+      return recorded.passage();
+    } catch (RuntimeException fault) {
+      return alreadyRecorded(arrival)
+          .orElseThrow(
+              () -> {
+                acts.sayNotRecorded(arrival);
+                return fault;
+              });
+    }
+  }
+
+  /** A photo that cannot be kept does not stop the truck: the record says that it is missing. */
+  private PhotoDigests keep(Arrival arrival) {
+    return new PhotoDigests(kept(arrival, arrival.scene()), kept(arrival, arrival.plateCut()));
+  }
+
+  private Optional<String> kept(Arrival arrival, byte[] photo) {
+    try {
+      return Optional.ofNullable(photo).map(photos::keep);
+    } catch (UncheckedIOException full) {
+      LOG.log(
+          Level.ERROR,
+          "A photo of {0} could not be kept, its passage is recorded without it: {1}",
+          arrival.eventKey(),
+          full.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The unique event key refuses a repeat even when two nodes take it at once. */
+  private Optional<Passage> alreadyRecorded(Arrival arrival) {
+    try {
+      Optional<Passage> earlier = search.byEventKey(arrival.eventKey());
+      earlier.ifPresent(passage -> recent.add(arrival.eventKey()));
+      return earlier;
+    } catch (RuntimeException noDatabase) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,34 +1,98 @@
 package cn.ecogate.passage.boundary;
 
+import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.evidence.entity.Caption;
+import cn.ecogate.passage.control.AnswerScript;
+import cn.ecogate.passage.control.PageMark;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.PassageFilter;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.vocabulary.Slice;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks passages up; never writes. */
 @Stateless
+@PermitAll
 public class PassageSearch {
+
+  @PersistenceContext(unitName = "ecogate")
+  EntityManager em;
 
   /**
    * Newest first; {@code cursor} from the slice before, or null; {@code Rejected("cursor")} if it
    * is not one.
    */
   public Slice<Passage> find(PassageFilter filter, String cursor, int rows) {
-    throw new IllegalStateException("not built yet");
+    PassageQuery query = PassageQuery.of(filter).after(PageMark.read(cursor));
+    List<Passage> found =
+        query
+            .bind(
+                em.createQuery(
+                    "SELECT p FROM Passage p"
+                        + query.where()
+                        + " ORDER BY p.seenAt DESC, p.id DESC",
+                    Passage.class))
+            .setMaxResults(rows + 1)
+            .getResultList();
+    return found.size() <= rows
+        ? new Slice<>(found, Optional.empty())
+        : new Slice<>(found.subList(0, rows), Optional.of(PageMark.of(found.get(rows - 1)).text()));
   }
 
+  /** How many there are, exactly. */
   public long count(PassageFilter filter) {
-    throw new IllegalStateException("not built yet");
+    PassageQuery query = PassageQuery.of(filter);
+    return query
+        .bind(em.createQuery("SELECT COUNT(p) FROM Passage p" + query.where(), Long.class))
+        .getSingleResult();
   }
 
   public Optional<PassageStory> story(long id) {
-    throw new IllegalStateException("not built yet");
+    return Optional.ofNullable(em.find(Passage.class, id))
+        .map(
+            passage ->
+                new PassageStory(passage, AnswerScript.read(passage.getAnswers()), acts(id)));
   }
 
   /** The newest passage of a lane. */
   public Optional<Passage> newest(String laneId) {
-    throw new IllegalStateException("not built yet");
+    return first(
+        em.createQuery(
+                "SELECT p FROM Passage p WHERE p.laneId = :lane ORDER BY p.id DESC", Passage.class)
+            .setParameter("lane", laneId));
+  }
+
+  /** The passage of that event, if it has been recorded. */
+  public Optional<Passage> byEventKey(String eventKey) {
+    return first(
+        em.createQuery("SELECT p FROM Passage p WHERE p.eventKey = :key", Passage.class)
+            .setParameter("key", eventKey));
+  }
+
+  /** What is burnt into a passage's photos. */
+  public static Caption caption(Passage passage) {
+    String plate =
+        passage.getPlate() == null
+            ? (passage.getSighting() == Sighting.NO_PLATE ? "无牌" : "未识别")
+            : passage.getPlate();
+    return new Caption(plate, passage.getSeenAt(), passage.getGateNo(), passage.getBarrierNo());
+  }
+
+  private List<PassageAct> acts(long id) {
+    return em.createQuery(
+            "SELECT a FROM PassageAct a WHERE a.passageId = :id ORDER BY a.id", PassageAct.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  private static Optional<Passage> first(TypedQuery<Passage> query) {
+    return query.setMaxResults(1).getResultStream().findFirst();
   }
 }

@@ -69,6 +69,10 @@ public class Passage {
   @Column(name = "seen_at")
   private Instant seenAt;
 
+  /** What the device's clock said, null if typed; differs from seenAt when that clock is wrong. */
+  @Column(name = "device_at")
+  private Instant deviceAt;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -127,6 +131,9 @@ public class Passage {
   private String enteredBy;
 
   private String note;
+
+  /** Serial number of the unread sighting that this guard's entry settles, null if none. */
+  private String settles;
 
   /** Position in the ledger. */
   @Column(name = "ledger_seq")
@@ -398,6 +405,22 @@ public class Passage {
 
   public void setLedgerSeq(long ledgerSeq) {
     this.ledgerSeq = ledgerSeq;
+  }
+
+  public Instant getDeviceAt() {
+    return deviceAt;
+  }
+
+  public void setDeviceAt(Instant deviceAt) {
+    this.deviceAt = deviceAt;
+  }
+
+  public String getSettles() {
+    return settles;
+  }
+
+  public void setSettles(String settles) {
+    this.settles = settles;
   }
 
   /** How it came to be recorded. */

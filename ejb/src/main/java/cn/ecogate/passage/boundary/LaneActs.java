@@ -1,0 +1,149 @@
+package cn.ecogate.passage.boundary;
+
+import cn.ecogate.admission.entity.Verdict;
+import cn.ecogate.device.boundary.GateControl;
+import cn.ecogate.device.boundary.GateControl.Tone;
+import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.evidence.boundary.PhotoArchive;
+import cn.ecogate.evidence.entity.Caption;
+import cn.ecogate.passage.control.Freshness;
+import cn.ecogate.passage.control.LaneMessage;
+import cn.ecogate.passage.entity.Arrival;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What follows a committed passage: the barrier at once, then display, voice, captions and the
+ * notes of how it went, in order per lane.
+ */
+@ApplicationScoped
+public class LaneActs {
+
+  private static final System.Logger LOG = System.getLogger(LaneActs.class.getName());
+
+  @Inject GateControl gate;
+  @Inject PassageBook book;
+  @Inject PassageMeter meter;
+  @Inject PhotoArchive photos;
+  @Inject Event<PassageChanged> changed;
+  @Inject Clock clock;
+
+  @Resource ManagedExecutorService executor;
+
+  private final Map<String, CompletableFuture<Void>> laneTails = new ConcurrentHashMap<>();
+
+  /** Carries out the verdict. Returns when the barrier has answered; the rest goes on by itself. */
+  void follow(Recorded recorded) {
+    Passage passage = recorded.passage();
+    boolean fresh = Freshness.mayOpen(passage.isLate(), passage.getReceivedAt(), clock.instant());
+    Optional<Acknowledgement> barrier =
+        recorded
+            .verdict()
+            .match(
+                admitted -> Optional.of(fresh ? gate.open(passage.getLaneId()) : tooLate()),
+                refused -> Optional.empty(),
+                needsGuard -> Optional.empty());
+    meter.recorded(passage, barrier, clock.instant());
+    inOrder(passage.getLaneId(), () -> finish(recorded, barrier, fresh));
+  }
+
+  /** The record was not taken: nothing opens, and the driver is told whom to ask. */
+  void sayNotRecorded(Arrival arrival) {
+    String lane = arrival.lane().id();
+    if (Freshness.mayOpen(arrival.late(), arrival.receivedAt(), clock.instant())) {
+      LaneMessage message = LaneMessage.notRecorded(clock.instant());
+      inOrder(
+          lane,
+          () -> {
+            gate.show(lane, message.lines(), Tone.ATTENTION);
+            gate.say(lane, message.spoken());
+          });
+    }
+  }
+
+  private void finish(Recorded recorded, Optional<Acknowledgement> barrier, boolean fresh) {
+    Passage passage = recorded.passage();
+    changed.fireAsync(new PassageChanged(passage.getId(), passage.getLaneId()));
+    List<PassageAct> acts = new ArrayList<>();
+    barrier.ifPresent(answer -> acts.add(act(passage, PassageAct.Kind.BARRIER, answer)));
+    if (fresh) {
+      LaneMessage message = message(recorded, barrier);
+      Tone tone = tone(recorded.verdict());
+      acts.add(
+          act(
+              passage,
+              PassageAct.Kind.DISPLAY,
+              gate.show(passage.getLaneId(), message.lines(), tone)));
+      acts.add(
+          act(passage, PassageAct.Kind.VOICE, gate.say(passage.getLaneId(), message.spoken())));
+    }
+    if (!acts.isEmpty()) {
+      book.note(acts);
+      changed.fireAsync(new PassageChanged(passage.getId(), passage.getLaneId()));
+    }
+    caption(passage);
+  }
+
+  private static LaneMessage message(Recorded recorded, Optional<Acknowledgement> barrier) {
+    return barrier
+        .filter(answer -> answer.outcome() == Acknowledgement.Outcome.FAILED)
+        .map(answer -> LaneMessage.barrierFailed(recorded.passage()))
+        .orElseGet(() -> LaneMessage.of(recorded.passage(), recorded.verdict()));
+  }
+
+  private static Tone tone(Verdict verdict) {
+    return verdict.match(
+        admitted -> Tone.ADMIT, refused -> Tone.REFUSE, needsGuard -> Tone.ATTENTION);
+  }
+
+  private static PassageAct act(Passage passage, PassageAct.Kind kind, Acknowledgement answer) {
+    return new PassageAct(passage.getId(), kind, answer);
+  }
+
+  private Acknowledgement tooLate() {
+    return new Acknowledgement(
+        Acknowledgement.Outcome.SKIPPED,
+        "未抬杆：记录完成时距车辆到达已超过 " + Freshness.LIMIT.toSeconds() + " 秒，车辆可能已离开，请值守人员处理",
+        clock.instant(),
+        0);
+  }
+
+  /** Burns the captions in now, so that nobody waits for them later. */
+  private void caption(Passage passage) {
+    Caption caption = PassageSearch.caption(passage);
+    Optional.ofNullable(passage.getScenePhoto()).ifPresent(d -> photos.captioned(d, caption));
+    Optional.ofNullable(passage.getPlatePhoto()).ifPresent(d -> photos.captioned(d, caption));
+  }
+
+  private void inOrder(String lane, Runnable work) {
+    laneTails.compute(
+        lane,
+        (id, tail) ->
+            (tail == null ? CompletableFuture.<Void>completedFuture(null) : tail)
+                .thenRunAsync(() -> guarded(lane, work), executor));
+  }
+
+  private static void guarded(String lane, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException fault) {
+      LOG.log(
+          Level.ERROR,
+          "After a recorded passage in lane " + lane + " something could not be done or noted",
+          fault);
+    }
+  }
+}

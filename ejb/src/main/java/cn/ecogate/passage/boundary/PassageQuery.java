@@ -1,0 +1,81 @@
+package cn.ecogate.passage.boundary;
+
+import cn.ecogate.passage.control.PageMark;
+import cn.ecogate.passage.entity.PassageFilter;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A filter as the conditions of a query, with their values. */
+final class PassageQuery {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private PassageQuery() {}
+
+  static PassageQuery of(PassageFilter filter) {
+    PassageQuery query = new PassageQuery();
+    query.when("p.seenAt >= :from", "from", filter.from());
+    query.when("p.seenAt < :to", "to", filter.to());
+    query.when("p.plate LIKE :plate ESCAPE '!'", "plate", contains(filter.plate()));
+    query.lane(blankToNull(filter.laneId()));
+    query.when("p.direction = :direction", "direction", filter.direction());
+    query.when("p.stage = :stage", "stage", filter.stage());
+    query.when("p.fuel = :fuel", "fuel", filter.fuel());
+    query.when("p.outcome = :outcome", "outcome", filter.outcome());
+    query.when("p.source = :source", "source", filter.source());
+    return query;
+  }
+
+  /** Only what comes after that mark in the order newest first. */
+  PassageQuery after(Optional<PageMark> mark) {
+    mark.ifPresent(
+        last -> {
+          when(
+              "(p.seenAt < :lastSeen OR (p.seenAt = :lastSeen AND p.id < :lastId))",
+              "lastSeen",
+              last.seenAt());
+          values.put("lastId", last.id());
+        });
+    return this;
+  }
+
+  String where() {
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  <T> TypedQuery<T> bind(TypedQuery<T> query) {
+    values.forEach(query::setParameter);
+    return query;
+  }
+
+  private void lane(String laneId) {
+    boolean wholeGate = laneId != null && !laneId.contains("-");
+    when(wholeGate ? "p.gateNo = :lane" : "p.laneId = :lane", "lane", laneId);
+  }
+
+  private void when(String condition, String name, Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  private static String contains(String part) {
+    String text = blankToNull(part);
+    return text == null
+        ? null
+        : "%"
+            + text.toUpperCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+            + "%";
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,7 @@
+package cn.ecogate.passage.boundary;
+
+import cn.ecogate.admission.entity.Verdict;
+import cn.ecogate.passage.entity.Passage;
+
+/** A passage that has just been committed, with the verdict that is to be carried out. */
+record Recorded(Passage passage, Verdict verdict) {}

@@ -1,0 +1,75 @@
+package cn.ecogate.passage.control;
+
+import cn.ecogate.admission.entity.Reason;
+import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.admission.entity.Verdict;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.vocabulary.Direction;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the driver reads and hears (HJ 1321-2023, prompts on the display: control state, plate,
+ * emission stage, admit or refuse, time, reason).
+ *
+ * @param lines for the display, from the top
+ * @param spoken one sentence for the voice
+ */
+public record LaneMessage(List<String> lines, String spoken) {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+  public LaneMessage {
+    lines = List.copyOf(lines);
+  }
+
+  /** The verdict's message. */
+  public static LaneMessage of(Passage passage, Verdict verdict) {
+    String who = who(passage);
+    boolean in = passage.getDirection() == Direction.IN;
+    return verdict.match(
+        admitted -> message(passage, "准予通行", List.of(), who + (in ? "，欢迎入场，请减速慢行" : "，一路平安")),
+        refused ->
+            message(
+                passage,
+                "禁止通行",
+                refused.reasons(),
+                who + "，禁止通行，" + refused.reasons().get(0).sentence()),
+        needsGuard -> message(passage, "请值守处理", needsGuard.why(), who + "，请稍候，等待值守人员处理"));
+  }
+
+  /** When the record could not be written, so nothing was decided and nothing opens. */
+  public static LaneMessage notRecorded(Instant at) {
+    return new LaneMessage(
+        List.of("系统暂不能记录", "道闸不能抬起", "请联系值守人员", CLOCK.format(at)), "系统暂时不能记录，请联系值守人员");
+  }
+
+  /**
+   * When the verdict admits but the barrier does not answer: the driver must not wait for it in
+   * vain.
+   */
+  public static LaneMessage barrierFailed(Passage passage) {
+    return message(passage, "道闸故障", List.of(), who(passage) + "，道闸故障，请稍候，等待值守人员处理");
+  }
+
+  private static LaneMessage message(
+      Passage passage, String state, List<Reason> reasons, String spoken) {
+    List<String> lines = new ArrayList<>();
+    lines.add(who(passage));
+    lines.add(passage.getStage() == null ? state : passage.getStage().label() + " " + state);
+    reasons.forEach(reason -> lines.add(reason.sentence()));
+    lines.add(CLOCK.format(passage.getSeenAt()));
+    return new LaneMessage(lines, spoken);
+  }
+
+  private static String who(Passage passage) {
+    if (passage.getPlate() != null) {
+      return passage.getPlate();
+    }
+    return passage.getSighting() == Sighting.NO_PLATE ? "无牌车辆" : "车牌未识别";
+  }
+}
