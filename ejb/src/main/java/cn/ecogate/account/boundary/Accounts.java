@@ -1,27 +1,137 @@
 package cn.ecogate.account.boundary;
 
+import cn.ecogate.account.control.PasswordHash;
+import cn.ecogate.account.control.PasswordRules;
+import cn.ecogate.account.entity.Account;
 import cn.ecogate.account.entity.Person;
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.account.entity.Standing;
+import cn.ecogate.vocabulary.Rejected;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Who may come in, and with which password. */
+/**
+ * Who may come in, and with which password. Open to everybody, since nobody is anybody before the
+ * sign-in; what it changes needs the old password.
+ */
 @Stateless
+@PermitAll
 public class Accounts {
 
-  /** The person if user and password fit, else empty; takes the same time either way. */
+  private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+  /** Hashing is slow on purpose; a flood of sign-ins must not take the gates' processors. */
+  private static final Semaphore HASHING =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+  private static final int PATIENCE_SECONDS = 10;
+
+  @EJB AccountBook book;
+  @EJB SignInAttempts attempts;
+
+  PasswordHash hashes = new PasswordHash(PasswordHash.RECOMMENDED_ITERATIONS);
+
+  /**
+   * The person if user and password fit, else empty; takes the same time either way. {@code
+   * Rejected("sign-in-locked")} after too many failures in a row.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Person> signIn(String user, String password) {
-    throw new IllegalStateException("not built yet");
+    return proven(user, password).map(Account::person);
   }
 
   public Optional<Person> person(String user) {
-    throw new IllegalStateException("not built yet");
+    return standing(user).map(Standing::person);
+  }
+
+  /** The person and since when the password holds. Asked at every request of a session. */
+  public Optional<Standing> standing(String user) {
+    return book.find(tidy(user))
+        .map(account -> new Standing(account.person(), account.getPasswordChangedAt()));
   }
 
   /**
    * Replaces the user's own password; {@code Rejected} if the old one is wrong or the new one too
-   * weak.
+   * weak. The user's tokens and other sessions end.
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void changePassword(String user, String oldPassword, String newPassword) {
-    throw new IllegalStateException("not built yet");
+    String name = tidy(user);
+    PasswordRules.check(name, newPassword, "newPassword");
+    if (proven(name, oldPassword).isEmpty()) {
+      throw new Rejected("password-wrong", "oldPassword", "原密码不正确。");
+    }
+    PasswordRules.checkChanged(oldPassword, newPassword, "newPassword");
+    book.changePassword(name, hashing(() -> hashes.of(newPassword)));
+  }
+
+  /** Opens an account; {@code Rejected} if the user name is taken or unfit, or the password is. */
+  public void open(String user, String name, Set<Role> roles, String password) {
+    if (user == null || !USER.matcher(user).matches()) {
+      throw new Rejected("user-shape", "user", "用户名应为 2 到 40 个小写字母、数字、点、下划线或连字符，并以字母或数字开头。");
+    }
+    if (name == null || name.isBlank() || name.length() > 100) {
+      throw new Rejected("name-shape", "name", "请填写姓名，最多 100 个字符。");
+    }
+    if (roles.isEmpty()) {
+      throw new Rejected("role-missing", "roles", "请至少选择一个角色。");
+    }
+    PasswordRules.check(user, password, "password");
+    if (book.find(user).isPresent()) {
+      throw new Rejected("user-taken", "user", "用户名 " + user + " 已被使用。");
+    }
+    book.open(user, name.strip(), roles, hashing(() -> hashes.of(password)), false);
+  }
+
+  private Optional<Account> proven(String user, String password) {
+    String name = tidy(user);
+    boolean possible = USER.matcher(name).matches();
+    Optional<Instant> lock = possible ? attempts.begin(name) : Optional.empty();
+    Optional<Account> account = possible ? book.find(name) : Optional.empty();
+    String hash = account.map(Account::getPasswordHash).orElse(hashes.nobodys());
+    String offered = password == null ? "" : shortened(password);
+    boolean fits = hashing(() -> hashes.fits(offered, hash));
+    if (fits && account.isPresent()) {
+      attempts.succeeded(name);
+      return account;
+    }
+    lock.ifPresent(until -> attempts.locked(name, account.isPresent(), until));
+    return Optional.empty();
+  }
+
+  /** No password is longer, so the rest of an endless one need not be looked at. */
+  private static String shortened(String password) {
+    return password.substring(0, Math.min(password.length(), PasswordRules.LONGEST + 1));
+  }
+
+  private static String tidy(String user) {
+    return user == null ? "" : user.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> T hashing(Supplier<T> work) {
+    try {
+      if (!HASHING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new Rejected("sign-in-busy", "", "当前登录人数过多，请稍后再试。");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting to check a password", e);
+    }
+    try {
+      return work.get();
+    } finally {
+      HASHING.release();
+    }
   }
 }

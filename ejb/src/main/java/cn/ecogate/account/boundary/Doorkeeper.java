@@ -1,0 +1,256 @@
+package cn.ecogate.account.boundary;
+
+import cn.ecogate.account.control.Door;
+import cn.ecogate.account.entity.Person;
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.account.entity.Standing;
+import cn.ecogate.vocabulary.Rejected;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lets people in: a session for the screens, a bearer token at every call of the API. Nothing of a
+ * person's rights is kept in the session, so a change of them counts at the next request.
+ */
+@ApplicationScoped
+public class Doorkeeper implements HttpAuthenticationMechanism {
+
+  /** Request attribute: why a sign-in failed, a sentence for the sign-in page. */
+  public static final String REFUSAL = "cn.ecogate.account.refusal";
+
+  private static final String GUEST = "cn.ecogate.account.guest";
+  private static final String BEARER = "Bearer ";
+
+  @EJB Accounts accounts;
+  @EJB Tokens tokens;
+  @Inject HttpServletRequest current;
+
+  /** Who the session was begun for, and under which password. */
+  record Guest(String user, Instant passwordSince) implements Serializable {}
+
+  /**
+   * Where to go after the sign-in: the request's parameter {@code wanted} if it is a page of this
+   * application, else the start page.
+   */
+  public static String wanted(HttpServletRequest request) {
+    return Door.safe(request.getContextPath(), request.getParameter("wanted"));
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (context.isAuthenticationRequest()) {
+      return signIn(request, context);
+    }
+    String path = path(request);
+    Door door = Door.of(request.getMethod(), path);
+    switch (door) {
+      case OPEN:
+        return context.doNothing();
+      case API:
+        return call(request, response, context);
+      case CHANNEL:
+      case PAGE:
+      default:
+        return visit(request, response, context, path, door);
+    }
+  }
+
+  @Override
+  public void cleanSubject(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    context.cleanClientSubject();
+  }
+
+  /** The session in which the password was changed goes on; the user's others are over. */
+  void passwordChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PasswordChanged change) {
+    HttpSession session = current.getSession(false);
+    Guest guest = session == null ? null : (Guest) session.getAttribute(GUEST);
+    if (guest != null && guest.user().equals(change.user())) {
+      current.changeSessionId();
+      session.setAttribute(GUEST, new Guest(change.user(), change.at()));
+    }
+  }
+
+  /**
+   * The sign-in page calls {@code SecurityContext.authenticate}; the session gets another id
+   * (session fixation).
+   */
+  private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context) {
+    Credential credential = context.getAuthParameters().getCredential();
+    Optional<Person> person = Optional.empty();
+    if (credential instanceof UsernamePasswordCredential) {
+      UsernamePasswordCredential offered = (UsernamePasswordCredential) credential;
+      try {
+        person = accounts.signIn(offered.getCaller(), offered.getPasswordAsString());
+        request.setAttribute(REFUSAL, "用户名或密码不正确。");
+      } catch (Rejected rejected) {
+        request.setAttribute(REFUSAL, rejected.getMessage());
+      }
+    }
+    Optional<Standing> standing = person.flatMap(found -> accounts.standing(found.user()));
+    if (standing.isEmpty()) {
+      return context.notifyContainerAboutLogin(CredentialValidationResult.INVALID_RESULT);
+    }
+    request.removeAttribute(REFUSAL);
+    HttpSession session = request.getSession(true);
+    request.changeSessionId();
+    session.setAttribute(
+        GUEST, new Guest(standing.get().person().user(), standing.get().passwordSince()));
+    return letIn(standing.get().person(), context);
+  }
+
+  private AuthenticationStatus call(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String header = request.getHeader("Authorization");
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return refuse(response, context, "Bearer realm=\"ecogate\"", "token-missing", "请先登录。");
+    }
+    Optional<Person> holder = tokens.holder(header.substring(BEARER.length()).strip());
+    if (holder.isEmpty()) {
+      return refuse(
+          response,
+          context,
+          "Bearer realm=\"ecogate\", error=\"invalid_token\"",
+          "token-invalid",
+          "登录已失效，请重新登录。");
+    }
+    return letIn(holder.get(), context);
+  }
+
+  private AuthenticationStatus visit(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      String path,
+      Door door) {
+    Optional<Person> guest = guest(request);
+    if (guest.isEmpty()) {
+      return door == Door.CHANNEL
+          ? context.responseUnauthorized()
+          : show(
+              request,
+              response,
+              context,
+              Door.signInFor(request.getContextPath(), address(request)));
+    }
+    if (guest.get().mustChangePassword() && !Door.opensToNewcomer(path)) {
+      return door == Door.CHANNEL
+          ? context.responseUnauthorized()
+          : show(request, response, context, request.getContextPath() + Door.PASSWORD);
+    }
+    return letIn(guest.get(), context);
+  }
+
+  /** The session's person, unless the password has been changed elsewhere since. */
+  private Optional<Person> guest(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Guest guest = session == null ? null : (Guest) session.getAttribute(GUEST);
+    if (guest == null) {
+      return Optional.empty();
+    }
+    Optional<Standing> standing =
+        accounts
+            .standing(guest.user())
+            .filter(now -> now.passwordSince().equals(guest.passwordSince()));
+    if (standing.isEmpty()) {
+      session.invalidate();
+    }
+    return standing.map(Standing::person);
+  }
+
+  private static AuthenticationStatus letIn(Person person, HttpMessageContext context) {
+    Set<String> groups = person.roles().stream().map(Role::roleName).collect(Collectors.toSet());
+    return context.notifyContainerAboutLogin(person.user(), groups);
+  }
+
+  private static AuthenticationStatus show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      String address) {
+    if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      return context.redirect(address);
+    }
+    // A Faces script follows an XML answer only; a plain redirect would be read as a broken one.
+    write(
+        response,
+        HttpServletResponse.SC_OK,
+        "text/xml",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+            + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+            + "\"/></partial-response>");
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  private static AuthenticationStatus refuse(
+      HttpServletResponse response,
+      HttpMessageContext context,
+      String challenge,
+      String code,
+      String detail) {
+    response.setHeader("WWW-Authenticate", challenge);
+    write(
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        "application/problem+json",
+        Json.createObjectBuilder()
+            .add("type", "urn:ecogate:problem:" + code)
+            .add("title", "未登录")
+            .add("status", HttpServletResponse.SC_UNAUTHORIZED)
+            .add("code", code)
+            .add("detail", detail)
+            .build()
+            .toString());
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static void write(HttpServletResponse response, int status, String type, String body) {
+    response.setStatus(status);
+    response.setContentType(type);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      response.getWriter().write(body);
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the caller has gone", e);
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return request.getServletPath() + (info == null ? "" : info);
+  }
+
+  /** What was asked for; a form that was sent is asked for again by its page. */
+  private static String address(HttpServletRequest request) {
+    String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}
