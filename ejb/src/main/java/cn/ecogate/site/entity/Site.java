@@ -3,17 +3,31 @@ package cn.ecogate.site.entity;
 import java.util.List;
 import java.util.Optional;
 
-/** The plant as its site file describes it: who it is, its gates, the platforms it reports to. */
+/**
+ * The plant as its site file describes it: who it is, its gates, the platforms it reports to.
+ *
+ * @param demo true for a plant that is only shown, whose accounts have known passwords
+ * @param demoData {@link DemoData#NONE} unless {@code demo}
+ */
 public record Site(
+    boolean demo,
     Enterprise enterprise,
     List<Gate> gates,
     List<PlatformEntry> platforms,
-    List<DemoAccount> demoAccounts) {
+    DemoData demoData) {
 
   public Site {
     gates = List.copyOf(gates);
     platforms = List.copyOf(platforms);
-    demoAccounts = List.copyOf(demoAccounts);
+  }
+
+  /** A real plant. */
+  public Site(Enterprise enterprise, List<Gate> gates, List<PlatformEntry> platforms) {
+    this(false, enterprise, gates, platforms, DemoData.NONE);
+  }
+
+  public List<DemoAccount> demoAccounts() {
+    return demoData.accounts();
   }
 
   public List<Lane> lanes() {
