@@ -34,4 +34,17 @@ public enum EmissionStage implements Coded {
   public static EmissionStage ofCode(String code) {
     return Coded.find(values(), code);
   }
+
+  /** False for {@link #UNKNOWN}: then no rule can say whether the vehicle is clean enough. */
+  public boolean known() {
+    return this != UNKNOWN;
+  }
+
+  /**
+   * True if this stage is that one or a worse one; electric is better than every numbered stage. An
+   * unknown stage is not comparable, so the answer is false on either side.
+   */
+  public boolean atMost(EmissionStage limit) {
+    return known() && limit.known() && compareTo(limit) <= 0;
+  }
 }

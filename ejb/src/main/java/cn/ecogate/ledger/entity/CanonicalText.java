@@ -1,8 +1,12 @@
 package cn.ecogate.ledger.entity;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Builds an entry's text so that the same facts always give the same bytes: one {@code name: value}
- * a line in the order given, {@code \n} and {@code \\} escaped, null left out.
+ * a line in the order given, line breaks and {@code \} escaped, null left out, instants in UTC and
+ * whole milliseconds.
  */
 public final class CanonicalText {
 
@@ -14,16 +18,44 @@ public final class CanonicalText {
 
   /** Begins a text of that form, e.g. {@code ecogate passage 1}. */
   public static CanonicalText of(String form) {
+    if (form.indexOf('\n') >= 0) {
+      throw new IllegalStateException("a form is one line: " + form);
+    }
     return new CanonicalText(form);
   }
 
   public CanonicalText line(String name, Object value) {
+    append(text, name, value);
+    return this;
+  }
+
+  /** These lines and the closing ones: the text as it stands in the ledger. */
+  public String closed(String kind, String subject, Instant at) {
+    return text + closing(kind, subject, at);
+  }
+
+  /**
+   * What the ledger itself writes under every text, so that an entry's kind, subject and time are
+   * part of its leaf and cannot be changed beside it.
+   */
+  public static String closing(String kind, String subject, Instant at) {
+    StringBuilder lines = new StringBuilder(128);
+    append(lines, "entry-kind", kind);
+    append(lines, "entry-subject", subject);
+    append(lines, "entry-at", at);
+    return lines.toString();
+  }
+
+  private static void append(StringBuilder text, String name, Object value) {
+    if (name.indexOf(':') >= 0 || name.indexOf('\n') >= 0) {
+      throw new IllegalStateException("a line's name has neither colon nor line break: " + name);
+    }
     if (value != null) {
+      Object whole = value instanceof Instant at ? at.truncatedTo(ChronoUnit.MILLIS) : value;
       String escaped =
-          value.toString().replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
+          whole.toString().replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
       text.append(name).append(": ").append(escaped).append('\n');
     }
-    return this;
   }
 
   @Override

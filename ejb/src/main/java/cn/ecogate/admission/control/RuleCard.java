@@ -1,0 +1,36 @@
+package cn.ecogate.admission.control;
+
+/** A rule's name for machines, title for people, and where it comes from. */
+enum RuleCard {
+  EXCEEDING_LIST("exceeding-list", "超标车辆名单校验", "HJ 1321-2023 超标车辆校验"),
+  TRANSPORT_STOP("transport-stop", "停止公路运输校验", "HJ 1321-2023 管控策略校验"),
+  STAGE_FLOOR("stage-floor", "排放阶段校验", "HJ 1321-2023 管控策略校验"),
+  STAGE_KNOWN("stage-known", "排放阶段完整性校验", "HJ 1321-2023 管控策略校验"),
+  FILED("filed", "车辆备案校验", "HJ 1321-2023 车辆信息审核校验"),
+  PLATE_READ("plate-read", "号牌识别校验", "HJ 1321-2023 号牌识别"),
+  PLATE_PRESENT("plate-present", "有无号牌校验", "HJ 1321-2023 号牌识别"),
+  EMERGENCY("emergency", "应急车辆放行", "HJ 1321-2023 管控策略校验"),
+  EXIT("exit", "出厂记录", "HJ 1321-2023 进出厂记录");
+
+  private final String id;
+  private final String title;
+  private final String clause;
+
+  RuleCard(String id, String title, String clause) {
+    this.id = id;
+    this.title = title;
+    this.clause = clause;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String clause() {
+    return clause;
+  }
+}

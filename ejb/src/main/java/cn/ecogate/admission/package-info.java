@@ -1,0 +1,38 @@
+/**
+ * Purpose: the law of the gate, facts in and decision out.
+ *
+ * <p>Offers: {@link cn.ecogate.admission.boundary.Admission#decide}. Every rule answers about every
+ * vehicle, by name, title, clause and what it found, so that a person can see why.
+ *
+ * <p>Requirements (HJ 1321-2023):
+ *
+ * <ul>
+ *   <li>exceeding vehicles and vehicles against the strategy in force stay out, and the display
+ *       says why: hence all reasons are kept, objections first, questions after them;
+ *   <li>what cannot be decided goes to a guard, never through: plate not read, no plate, vehicle
+ *       not filed, emission stage unknown while a strategy concerns the vehicle;
+ *   <li>exits are admitted and recorded: one rule says so, all others are silent.
+ * </ul>
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>The exceeding list refuses emergency vehicles too. The list is the authority's finding on
+ *       this very vehicle, the use is the enterprise's own filing; a guard stands there and can
+ *       release at once, on record. Rejected: the use letter overrides the list, which would be the
+ *       way around it.
+ *   <li>Emergency vehicles (use H, I, J, K) are exempt from strategies and pass with an unknown
+ *       stage. GA/T 16.3 has no letter for livelihood goods; those are a strategy's own exception.
+ *   <li>A vehicle not filed is asked about even when transport is stopped: it may be an ambulance.
+ *       After the temporary filing the same rules decide. Rejected: refusing it outright.
+ *   <li>A filed vehicle without a proper type counts as heavy; a fuel or stage not filed is other
+ *       or unknown. Broken filings make the gate stricter, never laxer, and never throw.
+ *   <li>An unfiled vehicle without any strategy in force still needs a guard: filing is duty.
+ * </ul>
+ *
+ * <p>Cost: a decision under 50 restrictions takes a few microseconds; only sentences are allocated.
+ *
+ * <p>Out of scope: fetching the facts, opening the barrier, releasing against a verdict, the alarm
+ * for an exit without an entrance.
+ */
+package cn.ecogate.admission;

@@ -1,0 +1,185 @@
+package cn.ecogate.ledger.boundary;
+
+import cn.ecogate.ledger.control.Frontier;
+import cn.ecogate.ledger.control.MerkleTree.Node;
+import cn.ecogate.ledger.control.StoredEntry;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The ledger's tables in plain SQL on the transaction's own connection: an append costs three
+ * statements and no object graph.
+ */
+final class LedgerRows {
+
+  private static final String COLUMNS =
+      "SELECT seq, kind, subject, text, leaf_hash, nodes, root_hash, appended_at FROM ledger_entry ";
+
+  private final Connection connection;
+
+  LedgerRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The tree's right edge, locked until the transaction ends. */
+  Frontier lockHead() {
+    return head("SELECT size, frontier FROM ledger_head WHERE id = 1 FOR UPDATE");
+  }
+
+  /** The tree's right edge as this transaction sees it. */
+  Frontier readHead() {
+    return head("SELECT size, frontier FROM ledger_head WHERE id = 1");
+  }
+
+  private Frontier head(String sql) {
+    return ask(
+        sql,
+        statement -> {},
+        rows -> {
+          if (!rows.next()) {
+            throw new IllegalStateException("ledger_head has lost its only row");
+          }
+          return Frontier.of(rows.getLong(1), rows.getBytes(2));
+        });
+  }
+
+  void insert(StoredEntry entry) {
+    tell(
+        "INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
+            + " appended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        statement -> {
+          statement.setLong(1, entry.seq());
+          statement.setString(2, entry.kind());
+          statement.setString(3, entry.subject());
+          statement.setString(4, entry.text());
+          statement.setBytes(5, entry.leafHash());
+          statement.setBytes(6, entry.nodes());
+          statement.setBytes(7, entry.rootHash());
+          statement.setObject(8, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+        });
+  }
+
+  void moveHead(Frontier frontier) {
+    tell(
+        "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1",
+        statement -> {
+          statement.setLong(1, frontier.size());
+          statement.setBytes(2, frontier.bytes());
+        });
+  }
+
+  /** Entries from that one on, in order. */
+  List<StoredEntry> from(long seq, int rows) {
+    return entries(
+        COLUMNS + "WHERE seq >= ? ORDER BY seq LIMIT ?",
+        statement -> {
+          statement.setLong(1, seq);
+          statement.setInt(2, rows);
+        });
+  }
+
+  List<StoredEntry> newest() {
+    return entries(COLUMNS + "ORDER BY seq DESC LIMIT 1", statement -> {});
+  }
+
+  List<StoredEntry> about(String kind, String subject) {
+    return entries(
+        COLUMNS + "WHERE kind = ? AND subject = ? ORDER BY seq",
+        statement -> {
+          statement.setString(1, kind);
+          statement.setString(2, subject);
+        });
+  }
+
+  /** The hashes of complete subtrees, each from the row of the entry that completed it. */
+  Map<Node, byte[]> nodes(Set<Node> wanted) {
+    String places = wanted.stream().map(node -> "?").collect(Collectors.joining(", "));
+    Map<Long, byte[][]> kept =
+        ask(
+            "SELECT seq, leaf_hash, nodes FROM ledger_entry WHERE seq IN (" + places + ")",
+            statement -> {
+              int place = 1;
+              for (Node node : wanted) {
+                statement.setLong(place++, node.completedBy());
+              }
+            },
+            rows -> {
+              Map<Long, byte[][]> found = new HashMap<>();
+              while (rows.next()) {
+                found.put(rows.getLong(1), new byte[][] {rows.getBytes(2), rows.getBytes(3)});
+              }
+              return found;
+            });
+    Map<Node, byte[]> hashes = new HashMap<>();
+    for (Node node : wanted) {
+      byte[][] row = kept.get(node.completedBy());
+      if (row != null) {
+        hashes.put(node, StoredEntry.node(node.level(), row[0], row[1]));
+      }
+    }
+    return hashes;
+  }
+
+  private List<StoredEntry> entries(String sql, Binding binding) {
+    return ask(
+        sql,
+        binding,
+        rows -> {
+          List<StoredEntry> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(
+                new StoredEntry(
+                    rows.getLong(1),
+                    rows.getString(2),
+                    rows.getString(3),
+                    rows.getString(4),
+                    rows.getBytes(5),
+                    rows.getBytes(6),
+                    rows.getBytes(7),
+                    rows.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+          }
+          return found;
+        });
+  }
+
+  private <T> T ask(String sql, Binding binding, Reading<T> reading) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      try (ResultSet rows = statement.executeQuery()) {
+        return reading.read(rows);
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("the ledger could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void tell(String sql, Binding binding) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      if (statement.executeUpdate() != 1) {
+        throw new IllegalStateException("not exactly one row was written by: " + sql);
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Reading<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+}
