@@ -12,7 +12,6 @@ import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * What follows a committed passage: the barrier at once, then display, voice, captions and the
@@ -41,7 +41,8 @@ public class LaneActs {
   @Inject Event<PassageChanged> changed;
   @Inject Clock clock;
 
-  @Resource ManagedExecutorService executor;
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  Executor executor;
 
   private final Map<String, CompletableFuture<Void>> laneTails = new ConcurrentHashMap<>();
 

@@ -52,13 +52,16 @@ public class PlateInbox implements PlateListener {
   }
 
   static Arrival arrival(PlateSeen seen, Lane lane) {
-    Sighting sighting = Sighting.valueOf(read(seen) ? "READ" : unread(seen));
+    Optional<PlateNumber> plate =
+        seen.reading() == PlateSeen.Reading.READ
+            ? PlateNumber.seen(seen.plate())
+            : Optional.empty();
     return new Arrival(
         EventKey.ofDevice(seen.deviceId(), seen.eventId()),
         lane,
         Passage.Source.CAMERA,
-        sighting,
-        sighting == Sighting.READ ? Optional.of(new PlateNumber(seen.plate())) : Optional.empty(),
+        sighting(seen, plate),
+        plate,
         color(seen.color()),
         seen.confidence(),
         SeenTime.of(seen.deviceTime(), seen.receivedAt(), seen.late())
@@ -73,15 +76,12 @@ public class PlateInbox implements PlateListener {
         Optional.empty());
   }
 
-  /** What does not have a plate's length was not read, whatever the camera believes. */
-  private static boolean read(PlateSeen seen) {
-    return seen.reading() == PlateSeen.Reading.READ
-        && seen.plate().length() >= 6
-        && seen.plate().length() <= 10;
-  }
-
-  private static String unread(PlateSeen seen) {
-    return seen.reading() == PlateSeen.Reading.NO_PLATE ? "NO_PLATE" : "UNREAD";
+  /** What cannot be a plate was not read, whatever the camera believes. */
+  private static Sighting sighting(PlateSeen seen, Optional<PlateNumber> plate) {
+    if (seen.reading() == PlateSeen.Reading.NO_PLATE) {
+      return Sighting.NO_PLATE;
+    }
+    return plate.isPresent() ? Sighting.READ : Sighting.UNREAD;
   }
 
   private static PlateColor color(PlateSeen.Color color) {

@@ -2,12 +2,12 @@ package cn.ecogate.passage.control;
 
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,18 @@ import java.util.Optional;
 /** The rules' answers as the JSON text that is kept with a passage. */
 public final class AnswerScript {
 
+  /**
+   * Held, because every {@code Json.create…} looks for the provider anew, once per truck and rule.
+   */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private AnswerScript() {}
 
   public static String write(List<RuleAnswer> answers) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (RuleAnswer answer : answers) {
       JsonObjectBuilder object =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("rule", answer.rule())
               .add("title", answer.title())
               .add("clause", answer.clause())
@@ -37,7 +42,7 @@ public final class AnswerScript {
   }
 
   public static List<RuleAnswer> read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       JsonArray array = reader.readArray();
       return array.getValuesAs(JsonObject.class).stream().map(AnswerScript::answer).toList();
     }

@@ -67,14 +67,7 @@ public final class HandWritten {
   }
 
   private static Optional<PlateNumber> plate(String text) {
-    if (text == null || text.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new PlateNumber(text));
-    } catch (IllegalArgumentException odd) {
-      throw new Rejected("plate-shape", "plate", odd.getMessage());
-    }
+    return text == null || text.isBlank() ? Optional.empty() : Optional.of(PlateNumber.of(text));
   }
 
   private static PlateColor color(Optional<PlateNumber> plate, PlateColor color) {

@@ -1,0 +1,130 @@
+package cn.ecogate.passage.boundary;
+
+import static cn.ecogate.passage.Arrivals.TEN;
+import static cn.ecogate.passage.Arrivals.aTruckAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.ecogate.admission.entity.Reason;
+import cn.ecogate.admission.entity.Verdict;
+import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.passage.Arrivals;
+import cn.ecogate.passage.entity.ManualEntry;
+import cn.ecogate.passage.entity.PassageAct;
+import cn.ecogate.vocabulary.PlateColor;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the desk does in which order, and what it does not do. */
+class PassageDeskTest {
+
+  private final PlayedGate gate = new PlayedGate();
+
+  @Test
+  @DisplayName("The barrier is told only after the record was taken")
+  void recordedBeforeOpened() {
+    gate.desk.arrive(aTruckAt(TEN).withPhoto(new byte[] {1}).arrival());
+    assertThat(gate.log)
+        .containsSubsequence("keep", "record A-01-camera/e-1", "open A-01", "show A-01", "say A-01")
+        .contains("note BARRIER DONE, DISPLAY DONE, VOICE DONE");
+  }
+
+  @Test
+  @DisplayName("A refused truck sees why, and nothing opens")
+  void theRefusedSeeWhy() {
+    gate.verdict = refused();
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).contains("show A-01", "note DISPLAY DONE, VOICE DONE");
+    assertThat(gate.log).doesNotContain("open A-01");
+    assertThat(gate.shown).contains("列入超标车辆名单");
+  }
+
+  @Test
+  @DisplayName(
+      "If the database does not take the record, the barrier stays down and the display says so")
+  void noRecordNoOpening() {
+    gate.databaseDown = true;
+    assertThatThrownBy(() -> gate.desk.arrive(aTruckAt(TEN).arrival()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(gate.log).doesNotContain("open A-01");
+    assertThat(gate.shown).contains("系统暂不能记录");
+  }
+
+  @Test
+  @DisplayName("A camera's every-second repeat opens nothing and writes nothing")
+  void aRepeatChangesNothing() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    gate.log.clear();
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A repeat that the database refuses, after a restart, opens nothing either")
+  void aRepeatAfterARestartChangesNothing() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    gate.restart();
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).doesNotContain("open A-01", "show A-01");
+  }
+
+  @Test
+  @DisplayName("History is recorded and moves nothing")
+  void historyMovesNothing() {
+    gate.desk.arrive(aTruckAt(TEN).late().arrival());
+    assertThat(gate.log).contains("record A-01-camera/e-1");
+    assertThat(gate.log).doesNotContain("open A-01", "show A-01", "say A-01");
+  }
+
+  @Test
+  @DisplayName("A record that came too late for its truck opens nothing for the next, and says so")
+  void tooLateToOpen() {
+    gate.desk.arrive(aTruckAt(TEN.minusSeconds(60)).arrival());
+    assertThat(gate.log).doesNotContain("open A-01").contains("note BARRIER SKIPPED");
+    assertThat(gate.noted.get(0).getWords()).contains("未抬杆");
+  }
+
+  @Test
+  @DisplayName("A photo that cannot be kept does not stop the truck")
+  void aFullDiskStopsNobody() {
+    gate.photoFault = new UncheckedIOException(new java.io.IOException("磁盘已满"));
+    gate.desk.arrive(aTruckAt(TEN).withPhoto(new byte[] {1}).arrival());
+    assertThat(gate.log).contains("open A-01");
+  }
+
+  @Test
+  @DisplayName("A barrier that does not answer is noted, and the driver told to wait")
+  void aDeadBarrierIsNoted() {
+    gate.barrierAnswer = Acknowledgement.Outcome.FAILED;
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.noted)
+        .extracting(PassageAct::getOutcome)
+        .first()
+        .isEqualTo(Acknowledgement.Outcome.FAILED);
+    assertThat(gate.shown).anyMatch(line -> line.contains("道闸故障"));
+  }
+
+  @Test
+  @DisplayName("A guard's entry goes through the same desk; the same key again is the same passage")
+  void aGuardsEntryIsIdempotent() {
+    var entry = new ManualEntry("k-1", "A-01", "云A12345", PlateColor.YELLOW, null, null, null);
+    assertThat(gate.desk.enter(entry, "guard").repeated()).isFalse();
+    assertThat(gate.log).contains("record guard:guard/k-1", "open A-01");
+    gate.log.clear();
+    assertThat(gate.desk.enter(entry, "guard").repeated()).isTrue();
+    assertThat(gate.log).isEmpty();
+  }
+
+  @Test
+  @DisplayName("An exit lane's barrier opens for its own lane")
+  void exitsOpenTheirOwnLane() {
+    gate.desk.arrive(Arrivals.aTruckAt(TEN).goingOut().arrival());
+    assertThat(gate.log).contains("open A-02").doesNotContain("open A-01");
+  }
+
+  private static Verdict refused() {
+    return new Verdict.Refused(List.of(new Reason(Reason.Code.EXCEEDING_LISTED, "列入超标车辆名单")));
+  }
+}

@@ -1,0 +1,216 @@
+package cn.ecogate.passage.boundary;
+
+import static cn.ecogate.passage.Arrivals.TEN;
+
+import cn.ecogate.admission.entity.Decision;
+import cn.ecogate.admission.entity.Verdict;
+import cn.ecogate.device.boundary.GateControl;
+import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.evidence.boundary.PhotoArchive;
+import cn.ecogate.evidence.entity.Caption;
+import cn.ecogate.passage.Sites;
+import cn.ecogate.passage.control.PassageDraft;
+import cn.ecogate.passage.entity.Arrival;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
+import cn.ecogate.passage.entity.PassageStory;
+import cn.ecogate.passage.entity.PhotoDigests;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Site;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/**
+ * A desk whose database, photos and devices are played by hand; writes down what happens, in order.
+ */
+class PlayedGate {
+
+  final List<String> log = new ArrayList<>();
+  final List<String> shown = new ArrayList<>();
+  final List<PassageAct> noted = new ArrayList<>();
+  final PassageDesk desk = new PassageDesk();
+
+  Verdict verdict = new Verdict.Admitted();
+  Acknowledgement.Outcome barrierAnswer = Acknowledgement.Outcome.DONE;
+  boolean databaseDown;
+  RuntimeException photoFault;
+
+  private final Map<String, Passage> kept = new HashMap<>();
+
+  PlayedGate() {
+    desk.book = new Book();
+    desk.search = new Search();
+    desk.photos = new Photos();
+    desk.siteBook = new Plan();
+    desk.clock = Clock.fixed(TEN, ZoneOffset.UTC);
+    desk.acts = acts();
+    restart();
+  }
+
+  /** Forgets what is only in memory. */
+  void restart() {
+    log.clear();
+    desk.recent = new RecentEvents();
+  }
+
+  private LaneActs acts() {
+    LaneActs acts = new LaneActs();
+    acts.book = desk.book;
+    acts.photos = desk.photos;
+    acts.clock = desk.clock;
+    acts.gate = new Devices();
+    acts.changed = new SilentEvent();
+    acts.executor = Runnable::run;
+    acts.meter =
+        new PassageMeter() {
+          @Override
+          void recorded(Passage passage, Optional<Acknowledgement> barrier, Instant now) {}
+        };
+    return acts;
+  }
+
+  private class Book extends PassageBook {
+    @Override
+    Recorded record(Arrival arrival, PhotoDigests photos) {
+      if (databaseDown) {
+        throw new IllegalStateException("the database is down");
+      }
+      if (kept.containsKey(arrival.eventKey())) {
+        throw new IllegalStateException("duplicate key");
+      }
+      log.add("record " + arrival.eventKey());
+      Passage passage =
+          PassageDraft.of(arrival, Optional.empty(), photos, new Decision(verdict, List.of()), TEN);
+      number(passage);
+      kept.put(arrival.eventKey(), passage);
+      return new Recorded(passage, verdict);
+    }
+
+    /** What the database does at an insert. */
+    private void number(Passage passage) {
+      try {
+        var id = Passage.class.getDeclaredField("id");
+        id.setAccessible(true);
+        id.set(passage, (long) kept.size());
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("Passage has an id", e);
+      }
+    }
+
+    @Override
+    void note(List<PassageAct> acts) {
+      noted.addAll(acts);
+      log.add(
+          acts.stream()
+              .map(act -> act.getKind() + " " + act.getOutcome())
+              .collect(Collectors.joining(", ", "note ", "")));
+    }
+  }
+
+  private class Search extends PassageSearch {
+    @Override
+    public Optional<Passage> byEventKey(String eventKey) {
+      if (databaseDown) {
+        throw new IllegalStateException("the database is down");
+      }
+      return Optional.ofNullable(kept.get(eventKey));
+    }
+
+    @Override
+    public Optional<PassageStory> story(long id) {
+      return kept.values().stream()
+          .findFirst()
+          .map(passage -> new PassageStory(passage, List.of(), List.of()));
+    }
+  }
+
+  private class Photos extends PhotoArchive {
+    @Override
+    public String keep(byte[] photo) {
+      if (photoFault != null) {
+        throw photoFault;
+      }
+      log.add("keep");
+      return "0".repeat(64);
+    }
+
+    @Override
+    public Optional<Path> captioned(String digest, Caption caption) {
+      return Optional.empty();
+    }
+  }
+
+  private static class Plan extends SiteBook {
+    @Override
+    public Site site() {
+      return Sites.oneGate();
+    }
+  }
+
+  private class Devices extends GateControl {
+    @Override
+    public Acknowledgement open(String laneId) {
+      log.add("open " + laneId);
+      return new Acknowledgement(barrierAnswer, "道闸", TEN, 1);
+    }
+
+    @Override
+    public Acknowledgement show(String laneId, List<String> lines, Tone tone) {
+      log.add("show " + laneId);
+      shown.addAll(lines);
+      return new Acknowledgement(Acknowledgement.Outcome.DONE, "显示", TEN, 1);
+    }
+
+    @Override
+    public Acknowledgement say(String laneId, String sentence) {
+      log.add("say " + laneId);
+      return new Acknowledgement(Acknowledgement.Outcome.DONE, "播报", TEN, 1);
+    }
+  }
+
+  private static class SilentEvent implements Event<PassageChanged> {
+    @Override
+    public void fire(PassageChanged event) {}
+
+    @Override
+    public <U extends PassageChanged> CompletionStage<U> fireAsync(U event) {
+      return CompletableFuture.completedFuture(event);
+    }
+
+    @Override
+    public <U extends PassageChanged> CompletionStage<U> fireAsync(
+        U event, NotificationOptions options) {
+      return fireAsync(event);
+    }
+
+    @Override
+    public Event<PassageChanged> select(Annotation... qualifiers) {
+      return this;
+    }
+
+    @Override
+    public <U extends PassageChanged> Event<U> select(Class<U> type, Annotation... qualifiers) {
+      throw new IllegalStateException("nobody selects here");
+    }
+
+    @Override
+    public <U extends PassageChanged> Event<U> select(
+        TypeLiteral<U> type, Annotation... qualifiers) {
+      throw new IllegalStateException("nobody selects here");
+    }
+  }
+}
