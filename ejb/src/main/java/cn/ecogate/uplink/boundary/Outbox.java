@@ -1,0 +1,325 @@
+package cn.ecogate.uplink.boundary;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cn.ecogate.uplink.control.RetryPlan;
+import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.Dispatch.State;
+import cn.ecogate.uplink.entity.OutboxRow;
+import cn.ecogate.uplink.entity.PlatformLine;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * The queue between ledger and platforms: claims before a call, settlements after it, each in a
+ * short transaction of its own. Who holds the platform's line row is alone with its queue.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(REQUIRES_NEW)
+public class Outbox {
+
+  /** So long a record counts as live; after that, newer ones overtake it. */
+  static final Duration LIVE = Duration.ofSeconds(60);
+
+  /** How many are claimed at once; few of the backlog, so that a live one waits for few. */
+  private static final int LIVE_BATCH = 16;
+
+  private static final int BACKLOG_BATCH = 4;
+  private static final int AGEING_BATCH = 1000;
+
+  private static final Logger LOG = System.getLogger(Outbox.class.getName());
+
+  @PersistenceContext(unitName = "ecogate")
+  EntityManager em;
+
+  @Inject Clock clock;
+
+  RetryPlan plan = RetryPlan.USUAL;
+  RandomGenerator chance = RandomGenerator.getDefault();
+
+  /** Makes sure the platform has its line row. */
+  public void open(String platformId) {
+    em.createNativeQuery(
+            "INSERT IGNORE INTO platform_line (platform_id, online, accepted, failures)"
+                + " VALUES (?, FALSE, 0, 0)")
+        .setParameter(1, platformId)
+        .executeUpdate();
+  }
+
+  /**
+   * The records to be sent next, live ones before the backlog, each lane's in the ledger's order;
+   * none while the line is quiet. They are the node's until the lease ends.
+   */
+  public List<OutboxRow> claim(String platformId, String node, Duration lease) {
+    Instant now = clock.instant();
+    if (line(platformId).isQuiet(now)) {
+      return List.of();
+    }
+    reclaim(platformId, now);
+    age(platformId, now);
+    Set<String> busy = busyLanes(platformId);
+    List<OutboxRow> batch = lock(due(platformId, false, busy, LIVE_BATCH, now));
+    if (batch.isEmpty()) {
+      batch = lock(due(platformId, true, busy, BACKLOG_BATCH, now));
+    }
+    batch.forEach(row -> row.claim(node, now.plus(lease)));
+    return batch;
+  }
+
+  /** Puts claimed records back untried. */
+  public void giveBack(Collection<OutboxRow> rows, String node) {
+    for (OutboxRow row : rows) {
+      line(row.getPlatformId());
+      OutboxRow kept = lockedRow(row.getId());
+      if (kept.isClaimedBy(node)) {
+        kept.giveBack();
+      }
+    }
+  }
+
+  /**
+   * Writes down what became of a claimed record. If the lease ran out and somebody else has it now,
+   * the answer is dropped: the key makes the other's repeat harmless.
+   */
+  public State settle(OutboxRow claimed, String node, Answer answer) {
+    PlatformLine line = line(claimed.getPlatformId());
+    OutboxRow row = lockedRow(claimed.getId());
+    if (!row.isClaimedBy(node)) {
+      LOG.log(
+          Level.WARNING,
+          "通行 {0} 的传输结果来迟：占用已过期，由后来者处理。平台答复：{1}",
+          row.getPassageSerial(),
+          answer.words());
+      return row.getState();
+    }
+    Instant now = clock.instant();
+    answer.match(
+        accepted -> {
+          row.accepted(now, accepted.words());
+          answered(line, now);
+          line.accepted(now);
+          return null;
+        },
+        refused -> {
+          block(row, now, refused.words());
+          answered(line, now);
+          return null;
+        },
+        again -> {
+          tryAgain(row, line, now, again);
+          return null;
+        });
+    return row.getState();
+  }
+
+  /** A heartbeat's outcome; the first one answered after a trouble sends everything on its way. */
+  public void heard(String platformId, Answer answer) {
+    PlatformLine line = line(platformId);
+    Instant now = clock.instant();
+    boolean wasDown = !line.isOnline();
+    answer.match(
+        accepted -> {
+          answered(line, now);
+          return null;
+        },
+        refused -> {
+          answered(line, now);
+          return null;
+        },
+        again -> {
+          failed(line, now, again.words());
+          return null;
+        });
+    if (wasDown && line.isOnline()) {
+      wake(platformId, now);
+    }
+  }
+
+  private void tryAgain(OutboxRow row, PlatformLine line, Instant now, Answer.TryAgain again) {
+    // Online: the call before this one, another record's or a heartbeat's, was answered.
+    boolean othersPass =
+        line.isOnline()
+            && line.lastAccepted().filter(at -> at.isAfter(row.getCreatedAt())).isPresent();
+    if (again.reached() && othersPass && row.getTries() + 1 >= plan.patience()) {
+      block(row, now, "已试 " + plan.patience() + " 次，平台收了别的记录，唯独不收这一条：" + again.words());
+      return;
+    }
+    failed(line, now, again.words());
+    if (again.reached()) {
+      row.tryAgain(now.plus(plan.after(row.getTries() + 1, chance.nextDouble())), again.words());
+    } else {
+      row.tryAgain(now, again.words());
+      line.quietUntil(now.plus(plan.after(line.getFailures(), chance.nextDouble())));
+    }
+  }
+
+  private static void block(OutboxRow row, Instant now, String words) {
+    row.blocked(now, words);
+    LOG.log(
+        Level.ERROR,
+        "平台 {0} 拒收通行 {1}：{2}。须人工更正后在“上传”页重新放入队列。",
+        row.getPlatformId(),
+        row.getPassageSerial(),
+        words);
+  }
+
+  private static void answered(PlatformLine line, Instant now) {
+    if (!line.isOnline()) {
+      LOG.log(Level.INFO, "与平台 {0} 的线路已通，待传的记录开始补传。", line.getPlatformId());
+    }
+    line.answered(now);
+  }
+
+  private static void failed(PlatformLine line, Instant now, String words) {
+    if (line.isOnline() || line.since().isEmpty()) {
+      LOG.log(Level.WARNING, "与平台 {0} 的传输不成功：{1}。记录留在队列，按计划重试。", line.getPlatformId(), words);
+    }
+    line.failed(now, words);
+  }
+
+  private PlatformLine line(String platformId) {
+    PlatformLine line = em.find(PlatformLine.class, platformId, LockModeType.PESSIMISTIC_WRITE);
+    if (line == null) {
+      throw new IllegalStateException("platform " + platformId + " has no line row");
+    }
+    return line;
+  }
+
+  private OutboxRow lockedRow(Long id) {
+    return em.find(OutboxRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** What a node left behind when it died comes back when its lease ends. */
+  private void reclaim(String platformId, Instant now) {
+    List<OutboxRow> orphans =
+        em.createQuery(
+                "SELECT r FROM OutboxRow r WHERE r.platformId = :platform AND r.state = :claimed"
+                    + " AND r.claimedUntil < :now",
+                OutboxRow.class)
+            .setParameter("platform", platformId)
+            .setParameter("claimed", State.CLAIMED)
+            .setParameter("now", now)
+            .getResultList();
+    orphans.forEach(OutboxRow::giveBack);
+    em.flush();
+  }
+
+  private void age(String platformId, Instant now) {
+    em.createQuery(
+            "SELECT r FROM OutboxRow r WHERE r.platformId = :platform AND r.state = :waiting"
+                + " AND r.backlog = FALSE AND r.createdAt < :live ORDER BY r.ledgerSeq",
+            OutboxRow.class)
+        .setParameter("platform", platformId)
+        .setParameter("waiting", State.WAITING)
+        .setParameter("live", now.minus(LIVE))
+        .setMaxResults(AGEING_BATCH)
+        .getResultList()
+        .forEach(OutboxRow::becomeBacklog);
+    em.flush();
+  }
+
+  private Set<String> busyLanes(String platformId) {
+    return new HashSet<>(
+        em.createQuery(
+                "SELECT DISTINCT r.lane FROM OutboxRow r"
+                    + " WHERE r.platformId = :platform AND r.state = :claimed",
+                String.class)
+            .setParameter("platform", platformId)
+            .setParameter("claimed", State.CLAIMED)
+            .getResultList());
+  }
+
+  /**
+   * The oldest records of the lanes that may go. A lane whose first record has to wait waits as a
+   * whole, so we ask again without it.
+   */
+  private List<OutboxRow> due(
+      String platformId, boolean backlog, Set<String> busy, int rows, Instant now) {
+    Set<String> closed = new HashSet<>(busy);
+    while (true) {
+      List<OutboxRow> next = next(platformId, backlog, closed, rows);
+      List<String> waiting =
+          next.stream()
+              .filter(row -> row.getNextTryAt().isAfter(now))
+              .map(OutboxRow::getLane)
+              .toList();
+      if (waiting.isEmpty()) {
+        return next;
+      }
+      closed.addAll(waiting);
+    }
+  }
+
+  private List<OutboxRow> next(String platformId, boolean backlog, Set<String> closed, int rows) {
+    // Never empty: NOT IN () is no SQL.
+    Set<String> excluded = new HashSet<>(closed);
+    excluded.add("");
+    return em.createQuery(
+            "SELECT r FROM OutboxRow r WHERE r.platformId = :platform AND r.state = :waiting"
+                + " AND r.backlog = :backlog AND r.lane NOT IN :closed ORDER BY r.ledgerSeq",
+            OutboxRow.class)
+        .setParameter("platform", platformId)
+        .setParameter("waiting", State.WAITING)
+        .setParameter("backlog", backlog)
+        .setParameter("closed", excluded)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  /**
+   * Locks them by primary key only: a lock on a range of the queue's index would hold up the very
+   * transactions that record trucks. What somebody else has locked is left, with its lane.
+   */
+  private List<OutboxRow> lock(List<OutboxRow> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder sql = new StringBuilder("SELECT id FROM dispatch WHERE id IN (");
+    candidates.forEach(row -> sql.append(row.getId()).append(','));
+    sql.setCharAt(sql.length() - 1, ')');
+    sql.append(" AND state = 'WAITING' FOR UPDATE SKIP LOCKED");
+    Set<Long> locked = new HashSet<>();
+    for (Object id : em.createNativeQuery(sql.toString()).getResultList()) {
+      locked.add(((Number) id).longValue());
+    }
+    Set<String> leftLanes = new HashSet<>();
+    List<OutboxRow> rows = new ArrayList<>();
+    for (OutboxRow row : candidates) {
+      if (!locked.contains(row.getId())) {
+        leftLanes.add(row.getLane());
+      } else if (!leftLanes.contains(row.getLane())) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private void wake(String platformId, Instant now) {
+    em.createQuery(
+            "SELECT r FROM OutboxRow r WHERE r.platformId = :platform AND r.state = :waiting"
+                + " AND r.nextTryAt > :now",
+            OutboxRow.class)
+        .setParameter("platform", platformId)
+        .setParameter("waiting", State.WAITING)
+        .setParameter("now", now)
+        .getResultList()
+        .forEach(row -> row.wake(now));
+  }
+}

@@ -1,0 +1,63 @@
+package cn.ecogate.uplink.boundary;
+
+import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.uplink.control.PlatformClient;
+import cn.ecogate.uplink.control.Profile;
+import cn.ecogate.uplink.control.ProfileMapping;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One platform of the site, ready to be spoken to, or the reason why it is not: a broken profile or
+ * key stops the sending, never the gate.
+ */
+final class PlatformLink {
+
+  private final PlatformEntry entry;
+  private final Wire wire;
+  private final String fault;
+  private final AtomicBoolean sending = new AtomicBoolean();
+  private final AtomicBoolean beating = new AtomicBoolean();
+
+  /** All that is needed to talk. */
+  record Wire(Profile profile, ProfileMapping mapping, PlatformClient client) {}
+
+  private PlatformLink(PlatformEntry entry, Wire wire, String fault) {
+    this.entry = entry;
+    this.wire = wire;
+    this.fault = fault;
+  }
+
+  static PlatformLink ready(PlatformEntry entry, Wire wire) {
+    return new PlatformLink(entry, wire, null);
+  }
+
+  static PlatformLink faulty(PlatformEntry entry, String fault) {
+    return new PlatformLink(entry, null, fault);
+  }
+
+  String id() {
+    return entry.id();
+  }
+
+  PlatformEntry entry() {
+    return entry;
+  }
+
+  Optional<Wire> wire() {
+    return Optional.ofNullable(wire);
+  }
+
+  Optional<String> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  /** Held while records are sent: one sender per platform and node. */
+  AtomicBoolean sending() {
+    return sending;
+  }
+
+  AtomicBoolean beating() {
+    return beating;
+  }
+}

@@ -1,0 +1,71 @@
+package cn.ecogate.uplink.boundary;
+
+import cn.ecogate.evidence.boundary.PhotoArchive;
+import cn.ecogate.evidence.entity.Caption;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.ledger.entity.LedgerEntry;
+import cn.ecogate.uplink.control.Profile.Photos.Picture;
+import cn.ecogate.uplink.control.RecordText;
+import cn.ecogate.uplink.entity.OutboxRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes what is sent from what the ledger says: the entry's own text is the only source, so what
+ * the platform gets and what an inspector verifies cannot differ.
+ */
+@ApplicationScoped
+public class RecordWriter {
+
+  @Inject Ledger ledger;
+  @Inject PhotoArchive photos;
+
+  /** A record for the wire, and what could not be sent with it. */
+  record Written(JsonObject json, List<String> notes) {}
+
+  Written write(OutboxRow row, PlatformLink.Wire wire) {
+    LedgerEntry entry =
+        ledger
+            .entry(row.getLedgerSeq())
+            .orElseThrow(() -> new IllegalStateException("台账没有第 " + row.getLedgerSeq() + " 条"));
+    RecordText text = RecordText.of(entry.text());
+    List<String> notes = new ArrayList<>();
+    Picture picture = wire.profile().photos().picture();
+    JsonObject json = wire.mapping().passage(text, digest -> photo(digest, text, picture, notes));
+    return new Written(json, List.copyOf(notes));
+  }
+
+  private Optional<byte[]> photo(
+      String digest, RecordText text, Picture picture, List<String> notes) {
+    try {
+      Optional<Path> file =
+          picture == Picture.CAPTIONED
+              ? photos.captioned(digest, caption(text)).or(() -> photos.original(digest))
+              : photos.original(digest);
+      if (file.isPresent()) {
+        return Optional.of(Files.readAllBytes(file.get()));
+      }
+      notes.add("照片 " + digest.substring(0, 8) + " 不在照片库，未随记录上传");
+    } catch (IOException | UncheckedIOException e) {
+      notes.add("照片 " + digest.substring(0, 8) + " 读不出来，未随记录上传：" + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static Caption caption(RecordText text) {
+    return new Caption(
+        text.value("plate").orElse("无牌"),
+        Instant.parse(text.value("seen-at").orElseThrow()),
+        text.value("gate").orElse(""),
+        text.value("barrier").orElse(""));
+  }
+}

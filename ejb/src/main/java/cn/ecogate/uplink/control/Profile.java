@@ -1,0 +1,111 @@
+package cn.ecogate.uplink.control;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How one kind of platform wants to be spoken to: every name and code that goes on the wire, read
+ * from a file by {@link ProfileReader}.
+ *
+ * @param codes tables from our words to the platform's, by table name
+ * @param passage the fields of a passage record, in the order they are sent
+ */
+public record Profile(
+    String name,
+    String title,
+    Endpoints endpoints,
+    TimeForm time,
+    Signing signing,
+    TokenCall token,
+    AnswerForm answer,
+    Photos photos,
+    Map<String, Map<String, String>> codes,
+    List<Field> passage,
+    HeartbeatForm heartbeat) {
+
+  /** Paths below the platform's base address. */
+  public record Endpoints(String token, String passage, String heartbeat) {}
+
+  /** How an instant is written. */
+  public record TimeForm(DateTimeFormatter format, ZoneId zone) {
+
+    String write(Instant instant) {
+      return format.format(instant.atZone(zone));
+    }
+  }
+
+  /** How a request is signed, and in which field the signature stands. */
+  public record Signing(Method method, String field) {
+
+    /** What the platform verifies. */
+    public enum Method {
+      RSA2,
+      NONE
+    }
+  }
+
+  /**
+   * How a token is fetched and shown.
+   *
+   * @param life how long it lasts if the platform does not say
+   * @param tokenAt dotted path of the token in the answer
+   * @param expiresInAt dotted path of its life in seconds, empty if the platform never says
+   */
+  public record TokenCall(
+      String header,
+      String prefix,
+      Duration life,
+      List<Field> request,
+      String tokenAt,
+      String expiresInAt) {}
+
+  /** Where the verdict stands in the platform's answer, and which of its codes mean what. */
+  public record AnswerForm(
+      String success,
+      String code,
+      String message,
+      Set<String> tokenCodes,
+      Set<String> againCodes,
+      Set<String> duplicateCodes) {}
+
+  /** How photos travel, and which copy. */
+  public record Photos(Transport transport, Picture picture) {
+
+    /** The way a photo stands in the JSON. */
+    public enum Transport {
+      BASE64,
+      DATA_URL,
+      NONE
+    }
+
+    /** Which copy is sent. */
+    public enum Picture {
+      CAPTIONED,
+      ORIGINAL
+    }
+  }
+
+  /**
+   * One field on the wire.
+   *
+   * @param name the platform's name
+   * @param from ours
+   * @param codes the table to go through, empty for none
+   * @param fallback sent if the record has no value, empty to leave the field out
+   */
+  public record Field(String name, String from, String codes, String fallback) {}
+
+  /** The heartbeat: its own fields, and a list with one object per lane. */
+  public record HeartbeatForm(List<Field> fields, String devices, List<Field> deviceFields) {}
+
+  /** The full address of an endpoint. */
+  static URI address(String base, String endpoint) {
+    return URI.create(base.endsWith("/") ? base : base + "/").resolve(endpoint);
+  }
+}

@@ -1,0 +1,125 @@
+package cn.ecogate.uplink.control;
+
+import cn.ecogate.site.entity.Lane;
+import cn.ecogate.site.entity.Site;
+import cn.ecogate.uplink.control.Profile.Field;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Our facts in a platform's words: what a profile makes of a passage, a heartbeat, a sign-in. */
+public final class ProfileMapping {
+
+  private final Profile profile;
+
+  public ProfileMapping(Profile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * A passage as the platform wants it, unsigned.
+   *
+   * @param photos bytes by digest; a photo that is gone leaves its field out
+   */
+  public JsonObject passage(RecordText record, Function<String, Optional<byte[]>> photos) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    for (Field field : profile.passage()) {
+      value(field, record, photos).ifPresent(value -> json.add(field.name(), value));
+    }
+    return json.build();
+  }
+
+  /** The sign of life of the plant and its lanes. */
+  public JsonObject heartbeat(Site site, Instant now) {
+    Map<String, String> own =
+        Map.of("enterprise", site.enterprise().number(), "now", profile.time().write(now));
+    JsonArrayBuilder lanes = Json.createArrayBuilder();
+    for (Lane lane : site.lanes()) {
+      lanes.add(object(profile.heartbeat().deviceFields(), words(lane)));
+    }
+    return object(profile.heartbeat().fields(), own)
+        .add(profile.heartbeat().devices(), lanes)
+        .build();
+  }
+
+  /** What is shown to get a token. */
+  public JsonObject signIn(String account, String password, String enterprise, Instant now) {
+    return object(
+            profile.token().request(),
+            Map.of(
+                "account", account,
+                "password", password,
+                "enterprise", enterprise,
+                "now", profile.time().write(now)))
+        .build();
+  }
+
+  private static Map<String, String> words(Lane lane) {
+    return Map.of(
+        "gate", lane.gateNo(),
+        "barrier", lane.barrierNo(),
+        "lane", lane.id(),
+        "camera", lane.camera().id(),
+        "direction", lane.direction().code());
+  }
+
+  private JsonObjectBuilder object(List<Field> fields, Map<String, String> words) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    for (Field field : fields) {
+      json.add(field.name(), coded(field, words.get(field.from())));
+    }
+    return json;
+  }
+
+  private Optional<String> value(
+      Field field, RecordText record, Function<String, Optional<byte[]>> photos) {
+    Optional<String> value =
+        switch (PassageWord.kind(field.from())) {
+          case PLAIN, LISTED -> record.value(field.from()).map(word -> coded(field, word));
+          case TIME ->
+              record.value(field.from()).map(at -> profile.time().write(Instant.parse(at)));
+          case PHOTO -> record.value(field.from()).flatMap(photos).flatMap(this::photo);
+          case REASONS -> reasons(field.from(), record.values("reason"));
+        };
+    return value.or(() -> Optional.of(field.fallback()).filter(text -> !text.isEmpty()));
+  }
+
+  private String coded(Field field, String word) {
+    if (field.codes().isEmpty()) {
+      return word;
+    }
+    String code = profile.codes().get(field.codes()).get(word);
+    if (code == null) {
+      throw new IllegalStateException(
+          "平台配置 %s 的代码表 %s 没有“%s”的对应值".formatted(profile.name(), field.codes(), word));
+    }
+    return code;
+  }
+
+  private Optional<String> photo(byte[] bytes) {
+    String text = Base64.getEncoder().encodeToString(bytes);
+    return switch (profile.photos().transport()) {
+      case BASE64 -> Optional.of(text);
+      case DATA_URL -> Optional.of("data:image/jpeg;base64," + text);
+      case NONE -> Optional.empty();
+    };
+  }
+
+  /** A reason line is {@code CODE sentence}. */
+  private static Optional<String> reasons(String from, List<String> lines) {
+    boolean codes = from.equals("reason-codes");
+    String joined =
+        lines.stream()
+            .map(line -> codes ? line.split(" ", 2)[0] : line.substring(line.indexOf(' ') + 1))
+            .collect(Collectors.joining(codes ? "," : "；"));
+    return Optional.of(joined).filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,231 @@
+package cn.ecogate.uplink.control;
+
+import cn.ecogate.uplink.control.Profile.AnswerForm;
+import cn.ecogate.uplink.control.Profile.Endpoints;
+import cn.ecogate.uplink.control.Profile.Field;
+import cn.ecogate.uplink.control.Profile.HeartbeatForm;
+import cn.ecogate.uplink.control.Profile.Photos;
+import cn.ecogate.uplink.control.Profile.Signing;
+import cn.ecogate.uplink.control.Profile.TimeForm;
+import cn.ecogate.uplink.control.Profile.TokenCall;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a profile file and finds all its faults at once, before anything is sent by it. */
+public final class ProfileReader {
+
+  private static final Set<String> TOKEN_WORDS = Set.of("account", "password", "enterprise", "now");
+  private static final Set<String> HEARTBEAT_WORDS = Set.of("enterprise", "now");
+  private static final Set<String> DEVICE_WORDS =
+      Set.of("gate", "barrier", "lane", "camera", "direction");
+
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+
+  private ProfileReader() {}
+
+  /** The profile, or {@link BrokenProfile} with a sentence per fault. */
+  public static Profile read(String name, String yaml) {
+    Object document;
+    try {
+      document = new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
+    } catch (YamlEngineException e) {
+      throw new BrokenProfile(List.of("平台配置 " + name + " 不是合法的 YAML：" + e.getMessage()));
+    }
+    ProfileReader reader = new ProfileReader();
+    Profile profile = reader.profile(name, new ProfileNode("", document, reader.faults));
+    if (!reader.faults.isEmpty()) {
+      throw new BrokenProfile(
+          reader.faults.stream().map(fault -> "平台配置 " + name + "：" + fault).toList());
+    }
+    return profile;
+  }
+
+  private Profile profile(String name, ProfileNode root) {
+    if (!root.text("profile").equals(name)) {
+      root.fault("profile", "应与文件名相同，即“" + name + "”。");
+    }
+    String title = root.text("title");
+    ProfileNode tables = root.node("codes");
+    for (String table : tables.keys()) {
+      codes.put(table, tables.node(table).table());
+    }
+    Profile profile =
+        new Profile(
+            name,
+            title,
+            endpoints(root.node("endpoints")),
+            time(root.node("time")),
+            signing(root.node("signing")),
+            token(root.node("token")),
+            answer(root.node("answer")),
+            photos(root.node("photos")),
+            codes,
+            passage(root),
+            heartbeat(root.node("heartbeat")));
+    root.done();
+    return profile;
+  }
+
+  private Endpoints endpoints(ProfileNode node) {
+    Endpoints endpoints =
+        new Endpoints(node.text("token"), node.text("passage"), node.text("heartbeat"));
+    node.done();
+    return endpoints;
+  }
+
+  private TimeForm time(ProfileNode node) {
+    DateTimeFormatter format = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    try {
+      format = DateTimeFormatter.ofPattern(node.text("format"), Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      node.fault("format", "不是时间格式：" + e.getMessage());
+    }
+    try {
+      zone = ZoneId.of(node.text("zone"));
+    } catch (DateTimeException e) {
+      node.fault("zone", "不是时区，例如 Asia/Shanghai。");
+    }
+    node.done();
+    return new TimeForm(format, zone);
+  }
+
+  private Signing signing(ProfileNode node) {
+    Signing.Method method = node.choice("method", Signing.Method.class);
+    Signing signing =
+        new Signing(
+            method, method == Signing.Method.NONE ? node.text("field", "") : node.text("field"));
+    node.done();
+    return signing;
+  }
+
+  private TokenCall token(ProfileNode node) {
+    ProfileNode answer = node.node("answer");
+    TokenCall token =
+        new TokenCall(
+            node.text("header"),
+            node.text("prefix", ""),
+            Duration.ofSeconds(node.seconds("life-seconds")),
+            fields(node, "request", TOKEN_WORDS),
+            answer.text("token"),
+            answer.text("expires-in", ""));
+    answer.done();
+    node.done();
+    return token;
+  }
+
+  private AnswerForm answer(ProfileNode node) {
+    AnswerForm answer =
+        new AnswerForm(
+            node.text("success"),
+            node.text("code"),
+            node.text("message"),
+            node.words("token-codes"),
+            node.words("again-codes"),
+            node.words("duplicate-codes"));
+    node.done();
+    return answer;
+  }
+
+  private Photos photos(ProfileNode node) {
+    Photos photos =
+        new Photos(
+            node.choice("transport", Photos.Transport.class),
+            node.choice("picture", Photos.Picture.class));
+    node.done();
+    return photos;
+  }
+
+  private List<Field> passage(ProfileNode root) {
+    List<Field> fields = new ArrayList<>();
+    for (ProfileNode node : root.nodes("passage")) {
+      Field field = field(node);
+      if (!PassageWord.known(field.from())) {
+        node.fault("from", "写的是“" + field.from() + "”，通行记录没有这一项；可用：" + PassageWord.all() + "。");
+      } else if (!field.codes().isEmpty()) {
+        checkTable(node, field);
+      }
+      fields.add(field);
+    }
+    checkNames(root.path() + "passage", fields);
+    if (fields.stream().noneMatch(field -> field.from().equals("serial"))) {
+      root.fault("passage", "没有取自 serial 的字段；没有流水号，平台无法认出重发的记录。");
+    }
+    return fields;
+  }
+
+  private void checkTable(ProfileNode node, Field field) {
+    Map<String, String> table = codes.get(field.codes());
+    if (table == null) {
+      node.fault("codes", "写的是“" + field.codes() + "”，codes 下没有这张表。");
+      return;
+    }
+    List<String> missing =
+        PassageWord.values(field.from()).stream().filter(code -> !table.containsKey(code)).toList();
+    if (!missing.isEmpty()) {
+      faults.add("codes." + field.codes() + " 缺少代码 " + String.join("、", missing) + " 的对应值。");
+    }
+  }
+
+  private HeartbeatForm heartbeat(ProfileNode node) {
+    List<Field> fields = fields(node, "fields", HEARTBEAT_WORDS);
+    ProfileNode devices = node.node("devices");
+    HeartbeatForm form =
+        new HeartbeatForm(fields, devices.text("name"), fields(devices, "fields", DEVICE_WORDS));
+    devices.done();
+    node.done();
+    return form;
+  }
+
+  private List<Field> fields(ProfileNode parent, String key, Set<String> words) {
+    List<Field> fields = new ArrayList<>();
+    for (ProfileNode node : parent.nodes(key)) {
+      Field field = field(node);
+      if (!words.contains(field.from())) {
+        node.fault(
+            "from",
+            "写的是“"
+                + field.from()
+                + "”；可用："
+                + String.join("、", words.stream().sorted().toList())
+                + "。");
+      }
+      if (!field.codes().isEmpty() && !codes.containsKey(field.codes())) {
+        node.fault("codes", "写的是“" + field.codes() + "”，codes 下没有这张表。");
+      }
+      fields.add(field);
+    }
+    checkNames(parent.path() + "." + key, fields);
+    return fields;
+  }
+
+  private static Field field(ProfileNode node) {
+    Field field =
+        new Field(
+            node.text("name"), node.text("from"), node.text("codes", ""), node.text("default", ""));
+    node.done();
+    return field;
+  }
+
+  private void checkNames(String path, List<Field> fields) {
+    Set<String> seen = new HashSet<>();
+    for (Field field : fields) {
+      if (!field.name().isEmpty() && !seen.add(field.name())) {
+        faults.add(path + " 里字段 " + field.name() + " 写了两次。");
+      }
+    }
+  }
+}

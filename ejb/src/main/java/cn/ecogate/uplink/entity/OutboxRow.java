@@ -1,0 +1,187 @@
+package cn.ecogate.uplink.entity;
+
+import cn.ecogate.uplink.entity.Dispatch.State;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A dispatch as it is kept: the queue's row, with the claim on it. Written in the record's own
+ * transaction, never deleted; {@link Dispatch} is what people see of it.
+ */
+@Entity
+@Cacheable(false)
+@Table(name = "dispatch")
+public class OutboxRow {
+
+  private static final int LONGEST_ANSWER = 1000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "platform_id")
+  private String platformId;
+
+  @Column(name = "idempotency_key")
+  private String key;
+
+  @Column(name = "ledger_seq")
+  private long ledgerSeq;
+
+  @Column(name = "passage_serial")
+  private String passageSerial;
+
+  @Column(name = "lane")
+  private String lane;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state")
+  private State state;
+
+  @Column(name = "backlog")
+  private boolean backlog;
+
+  @Column(name = "tries")
+  private int tries;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "next_try_at")
+  private Instant nextTryAt;
+
+  @Column(name = "claimed_by")
+  private String claimedBy;
+
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+
+  @Column(name = "settled_at")
+  private Instant settledAt;
+
+  @Column(name = "answer")
+  private String answer;
+
+  public void claim(String by, Instant until) {
+    state = State.CLAIMED;
+    claimedBy = by;
+    claimedUntil = until;
+  }
+
+  /** Back into the queue as if it had not been claimed. */
+  public void giveBack() {
+    state = State.WAITING;
+    claimedBy = null;
+    claimedUntil = null;
+  }
+
+  public boolean isClaimedBy(String node) {
+    return state == State.CLAIMED && node.equals(claimedBy);
+  }
+
+  public void accepted(Instant at, String words) {
+    settle(State.ACCEPTED, at, words);
+  }
+
+  public void blocked(Instant at, String words) {
+    settle(State.BLOCKED, at, words);
+  }
+
+  private void settle(State settled, Instant at, String words) {
+    giveBack();
+    tries++;
+    state = settled;
+    settledAt = at;
+    answer = cut(words);
+  }
+
+  public void tryAgain(Instant next, String words) {
+    giveBack();
+    tries++;
+    nextTryAt = next;
+    answer = cut(words);
+  }
+
+  /** A person has put the cause right: the counting starts anew. */
+  public void release(Instant now) {
+    giveBack();
+    tries = 0;
+    settledAt = null;
+    nextTryAt = now;
+  }
+
+  public void wake(Instant now) {
+    nextTryAt = now;
+  }
+
+  public void becomeBacklog() {
+    backlog = true;
+  }
+
+  public Dispatch dispatch() {
+    return new Dispatch(
+        id,
+        platformId,
+        key,
+        passageSerial,
+        state,
+        tries,
+        createdAt,
+        nextTryAt,
+        Optional.ofNullable(settledAt),
+        Optional.ofNullable(answer));
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getPlatformId() {
+    return platformId;
+  }
+
+  public long getLedgerSeq() {
+    return ledgerSeq;
+  }
+
+  public String getPassageSerial() {
+    return passageSerial;
+  }
+
+  public String getLane() {
+    return lane;
+  }
+
+  public State getState() {
+    return state;
+  }
+
+  public int getTries() {
+    return tries;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  public Instant getClaimedUntil() {
+    return claimedUntil;
+  }
+
+  public Instant getNextTryAt() {
+    return nextTryAt;
+  }
+
+  private static String cut(String words) {
+    return words.length() <= LONGEST_ANSWER ? words : words.substring(0, LONGEST_ANSWER);
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Carries every record to the supervision platforms, once after its key, and can say at any time
+ * how far it is.
+ *
+ * <p><b>Offers.</b> {@code Uploads}: platforms, queue, a passage's dispatches, transfer rate,
+ * release of a blocked record. {@code UploadsChanged} (asynchronous, at most one a second and
+ * platform). {@code UploadWorker.runOnce()} and {@code Heartbeat.runOnce()} for tests.
+ *
+ * <p><b>Requirements.</b>
+ *
+ * <ul>
+ *   <li>Records are uploaded at once, resumed by themselves after an outage, and the rate is live
+ *       (HJ 1321-2023, software functions 12: the authority counts what it did not get).
+ *   <li>JSON, UTF-8, POST, token and RSA2 (standard). Names, codes and paths are not known for
+ *       certain: they live in a profile per platform, see docs/interfaces/platform-profile.md.
+ *   <li>No platform ever stops a truck: a dispatch row is written in the record's transaction, all
+ *       else happens later.
+ * </ul>
+ *
+ * <p><b>Decisions.</b>
+ *
+ * <ul>
+ *   <li>The wire content is made from the ledger entry's text, not from the passage's row: the
+ *       ledger is the truth, and this component stands below {@code passage}.
+ *   <li>Claim (transaction), call (none), settle (transaction). Rejected: sending inside the
+ *       transaction (a slow platform would hold database locks), and deleting sent rows (nobody
+ *       could prove what was sent).
+ *   <li>Order is kept per lane, among live records and among the backlog. After 60 s a record is
+ *       backlog and newer ones overtake it; each carries its own time. Rejected: one order for all,
+ *       in which three days of backlog make every live record three days late.
+ *   <li>Claims of one platform take turns under its line row; queue rows are locked by primary key
+ *       only. Rejected: locking a range of the queue's index, which holds up the inserts of trucks.
+ *   <li>A line without answer is quiet as a whole; an answer "not now" holds only that lane. An
+ *       answered heartbeat after trouble sends everything at once.
+ * </ul>
+ *
+ * <p><b>Out of scope.</b> What comes down from the platform (lists, strategies), master data,
+ * device states in the heartbeat, correction of a refused record's content.
+ */
+package cn.ecogate.uplink;
