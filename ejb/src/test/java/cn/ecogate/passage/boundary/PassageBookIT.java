@@ -1,0 +1,264 @@
+package cn.ecogate.passage.boundary;
+
+import static cn.ecogate.passage.Arrivals.TEN;
+import static cn.ecogate.passage.Arrivals.aTruckAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.ecogate.admission.entity.Listing;
+import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.ledger.entity.LedgerEntry;
+import cn.ecogate.passage.Arrivals;
+import cn.ecogate.passage.Sites;
+import cn.ecogate.passage.control.HandWritten;
+import cn.ecogate.passage.entity.ManualEntry;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
+import cn.ecogate.passage.entity.PassageFilter;
+import cn.ecogate.passage.entity.PassageStory;
+import cn.ecogate.passage.entity.PhotoDigests;
+import cn.ecogate.registry.boundary.Registry;
+import cn.ecogate.registry.entity.Vehicle;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Site;
+import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.testing.HeardEvents;
+import cn.ecogate.testing.RealDatabase;
+import cn.ecogate.vocabulary.Direction;
+import cn.ecogate.vocabulary.EmissionStage;
+import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.PlateColor;
+import cn.ecogate.vocabulary.PlateNumber;
+import cn.ecogate.vocabulary.Slice;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Passages in the real database: written whole or not at all, found again by any combination. */
+class PassageBookIT {
+
+  @RegisterExtension static final RealDatabase database = new RealDatabase();
+
+  private static final PhotoDigests NO_PHOTOS =
+      new PhotoDigests(Optional.empty(), Optional.empty());
+
+  @BeforeEach
+  void nothingYet() throws SQLException {
+    database.empty();
+  }
+
+  @Test
+  @DisplayName("A passage and its ledger entry are written together and name each other")
+  void passageAndEntryNameEachOther() {
+    Passage passage = record(aTruckAt(TEN));
+    assertThat(passage.getOutcome()).isEqualTo(Passage.Outcome.ADMITTED);
+    LedgerEntry entry = read(em -> ledger(em).entry(passage.getLedgerSeq())).orElseThrow();
+    assertThat(entry.subject()).isEqualTo(passage.getSerialNo());
+    assertThat(entry.text())
+        .contains("\nplate: 云A12345\n", "\nstage: 6\n", "\noutcome: ADMITTED\n");
+    assertThat(read(em -> ledger(em).verify()).faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A repeated event is refused by the database and leaves no hole in the ledger")
+  void aRepeatLeavesNoHole() {
+    record(aTruckAt(TEN).event("once"));
+    assertThatThrownBy(() -> record(aTruckAt(TEN.plusSeconds(9)).event("once")))
+        .isInstanceOf(RuntimeException.class);
+    Passage next = record(aTruckAt(TEN.plusSeconds(10)).event("twice"));
+    assertThat(next.getLedgerSeq()).isEqualTo(1);
+    assertThat(count(PassageFilter.any())).isEqualTo(2);
+    assertThat(read(em -> ledger(em).verify()).sound()).isTrue();
+  }
+
+  @Test
+  @DisplayName("A story has the rules' answers and what was done")
+  void aStoryIsWhole() {
+    Passage passage = record(aTruckAt(TEN).unread());
+    database.inTransaction(
+        em -> {
+          book(em)
+              .note(
+                  List.of(
+                      new PassageAct(
+                          passage.getId(),
+                          PassageAct.Kind.DISPLAY,
+                          new Acknowledgement(Acknowledgement.Outcome.DONE, "已显示", TEN, 12))));
+        });
+    PassageStory story = story(passage.getId()).orElseThrow();
+    assertThat(story.passage().getOutcome()).isEqualTo(Passage.Outcome.NEEDS_GUARD);
+    assertThat(story.answers()).isNotEmpty().allSatisfy(a -> assertThat(a.found()).isNotBlank());
+    assertThat(story.acts()).extracting(PassageAct::getWords).containsExactly("已显示");
+    assertThat(story(-1)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A guard's entry settles the unread sighting before it, once")
+  void anEntrySettlesTheSighting() {
+    Passage sighting = record(aTruckAt(TEN).unread());
+    Passage entered = enter("k-1");
+    Passage again = enter("k-2");
+    assertThat(entered.getSettles()).isEqualTo(sighting.getSerialNo());
+    assertThat(again.getSettles()).isNull();
+  }
+
+  @Test
+  @DisplayName("Pages follow each other without gap or repeat, even within one millisecond")
+  void pagesFollowEachOther() {
+    for (int i = 0; i < 23; i++) {
+      record(aTruckAt(TEN.plusMillis(i / 4)).event("e" + i));
+    }
+    List<Long> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      String from = cursor;
+      Slice<Passage> page = read(em -> search(em).find(PassageFilter.any(), from, 5));
+      page.rows().forEach(row -> seen.add(row.getId()));
+      cursor = page.next().orElse(null);
+    } while (cursor != null);
+    assertThat(seen).hasSize(23).doesNotHaveDuplicates();
+    assertThat(seen).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+  }
+
+  @Test
+  @DisplayName("Filters combine, and the count is exact")
+  void filtersCombine() {
+    record(aTruckAt(TEN).event("a").plate("云A11111"));
+    record(aTruckAt(TEN.plusSeconds(60)).event("b").plate("云A22222"));
+    record(aTruckAt(TEN.plusSeconds(120)).event("c").plate("云A22222").goingOut());
+    record(aTruckAt(TEN.plusSeconds(180)).event("d").unread());
+    assertThat(count(filter(null, null, "2222", null, null))).isEqualTo(2);
+    assertThat(count(filter(null, null, "2222", "A", Direction.IN))).isEqualTo(1);
+    assertThat(count(filter(null, null, null, "A-02", null))).isEqualTo(1);
+    assertThat(count(filter(TEN.plusSeconds(60), TEN.plusSeconds(180), null, null, null)))
+        .isEqualTo(2);
+    assertThat(count(filter(null, null, "%", null, null))).isZero();
+    assertThat(
+            count(
+                new PassageFilter(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    EmissionStage.CHINA_6,
+                    FuelType.DIESEL,
+                    Passage.Outcome.ADMITTED,
+                    Passage.Source.CAMERA)))
+        .isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("The newest of a lane is the newest recorded")
+  void theNewestOfALane() {
+    record(aTruckAt(TEN).event("a"));
+    Passage second = record(aTruckAt(TEN.minusSeconds(5)).event("b"));
+    assertThat(newest("A-01").map(Passage::getId)).contains(second.getId());
+    assertThat(newest("Z-01")).isEmpty();
+  }
+
+  private static PassageFilter filter(
+      Instant from, Instant to, String plate, String lane, Direction direction) {
+    return new PassageFilter(from, to, plate, lane, direction, null, null, null, null);
+  }
+
+  private static Passage record(Arrivals arrival) {
+    return database.inTransaction(
+        em -> {
+          return book(em).record(arrival.arrival(), NO_PHOTOS).passage();
+        });
+  }
+
+  private static Passage enter(String key) {
+    var entry = new ManualEntry(key, "A-01", "云A12345", PlateColor.YELLOW, null, null, null);
+    return database.inTransaction(
+        em -> {
+          return book(em)
+              .record(
+                  HandWritten.arrival(entry, "guard", Sites.oneGate(), TEN.plusSeconds(30)),
+                  NO_PHOTOS)
+              .passage();
+        });
+  }
+
+  private static Optional<PassageStory> story(long id) {
+    return read(em -> search(em).story(id));
+  }
+
+  private static Optional<Passage> newest(String lane) {
+    return read(em -> search(em).newest(lane));
+  }
+
+  private static long count(PassageFilter filter) {
+    return read(em -> search(em).count(filter));
+  }
+
+  private static <T> T read(Function<EntityManager, T> question) {
+    return database.inTransaction(question);
+  }
+
+  private static PassageSearch search(EntityManager em) {
+    PassageSearch search = new PassageSearch();
+    search.em = em;
+    return search;
+  }
+
+  private static Ledger ledger(EntityManager em) {
+    return new Ledger(em, Clock.fixed(TEN, ZoneOffset.UTC), new HeardEvents<>());
+  }
+
+  private static PassageBook book(EntityManager em) {
+    PassageBook book = new PassageBook();
+    book.em = em;
+    book.clock = Clock.fixed(TEN, ZoneOffset.UTC);
+    book.ledger = ledger(em);
+    book.registry = new EveryoneFiled();
+    book.strategies = new NothingForbidden();
+    book.siteBook =
+        new SiteBook() {
+          @Override
+          public Site site() {
+            return Sites.oneGate();
+          }
+        };
+    return book;
+  }
+
+  private static class EveryoneFiled extends Registry {
+    @Override
+    public Optional<Vehicle> byPlate(PlateNumber plate, PlateColor color) {
+      Vehicle vehicle = new Vehicle();
+      vehicle.setPlate(plate.text());
+      vehicle.setPlateColor(color);
+      vehicle.setVehicleType("H11");
+      vehicle.setUse("F");
+      vehicle.setFuel(FuelType.DIESEL);
+      vehicle.setStage(EmissionStage.CHINA_6);
+      return Optional.of(vehicle);
+    }
+  }
+
+  private static class NothingForbidden extends Strategies {
+    @Override
+    public Optional<Listing> listing(PlateNumber plate, PlateColor color) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Restriction> restrictions(Instant at) {
+      return List.of();
+    }
+  }
+}
