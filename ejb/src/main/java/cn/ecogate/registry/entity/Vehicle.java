@@ -10,15 +10,30 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** A transport vehicle on file (进出厂运输车辆, HJ 1321-2023 vehicle information). */
 @Entity
 @Table(name = "vehicle")
-public class Vehicle {
+@NamedQuery(
+    name = Vehicle.BY_PLATE,
+    query = "SELECT v FROM Vehicle v WHERE v.plate = :plate AND v.plateColor = :color",
+    hints = @QueryHint(name = "eclipselink.maintain-cache", value = "false"))
+public class Vehicle implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Parsed once. What it finds is built from the row at every call and stands in no persistence
+   * context: never older than the row, and without change tracking.
+   */
+  public static final String BY_PLATE = "Vehicle.byPlate";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,6 +79,27 @@ public class Vehicle {
 
   @Column(name = "changed_at")
   private Instant changedAt;
+
+  /** Takes over every item of that vehicle; id, version and times stay this one's own. */
+  public void takeItemsOf(Vehicle other) {
+    plate = other.plate;
+    plateColor = other.plateColor;
+    vehicleType = other.vehicleType;
+    use = other.use;
+    vin = other.vin;
+    brandModel = other.brandModel;
+    fuel = other.fuel;
+    stage = other.stage;
+    telematics = other.telematics;
+    registered = other.registered;
+    engineNo = other.engineNo;
+    owner = other.owner;
+  }
+
+  /** E.g. 云A12345（黄）. */
+  public String plateInWords() {
+    return plate + "（" + plateColor.label() + "）";
+  }
 
   public Long getId() {
     return id;

@@ -7,6 +7,7 @@ import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.PlatformEntry;
 import cn.ecogate.site.entity.Site;
+import cn.ecogate.vocabulary.CreditCode;
 import cn.ecogate.vocabulary.Direction;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -33,9 +34,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class SiteFile {
 
   private static final List<String> GRADES = List.of("A", "B", "B-", "C", "D", "引领性");
-
-  /** GB 32100: I, O, S, V and Z are not used. */
-  private static final String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -147,9 +145,9 @@ public final class SiteFile {
         block
             .parsedIfThere(
                 "credit-code",
-                text -> Shape.of(CREDIT_CODE, text),
-                " 18 位统一社会信用代码（数字或大写字母，不含 I、O、S、V、Z）",
-                "a credit code of 18 digits or capital letters without I, O, S, V, Z")
+                text -> new CreditCode(text).text(),
+                " 18 位统一社会信用代码（数字或大写字母，不含 I、O、S、V、Z，末位校验码须相符）",
+                "a credit code of 18 digits or capital letters without I, O, S, V, Z, whose last one is the check character")
             .orElse(""),
         block.textOr("industry", ""),
         block

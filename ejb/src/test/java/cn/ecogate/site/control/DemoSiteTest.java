@@ -6,6 +6,7 @@ import cn.ecogate.site.entity.DemoVehicle;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.Site;
+import cn.ecogate.vocabulary.Vin;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,11 @@ class DemoSiteTest {
   }
 
   @Test
-  @DisplayName("演示车辆的号牌和车辆识别代号互不相同")
-  void everyVehicleIsItsOwn() {
-    assertThat(site.demoData().vehicles()).hasSizeGreaterThanOrEqualTo(20);
+  @DisplayName("演示车辆的车辆识别代号校验位全部正确，且互不相同")
+  void everyVinIsGenuineInForm() {
+    assertThat(site.demoData().vehicles())
+        .hasSizeGreaterThanOrEqualTo(20)
+        .allSatisfy(vehicle -> assertThat(new Vin(vehicle.vin()).checkDigitFits()).isTrue());
     assertThat(site.demoData().vehicles()).extracting(DemoVehicle::vin).doesNotHaveDuplicates();
     assertThat(site.demoData().vehicles()).extracting(DemoVehicle::plate).doesNotHaveDuplicates();
   }

@@ -179,6 +179,7 @@ class SiteFileTest {
         "    open-coil: 0|    open-coil: 0\\n          loop-input: 1\\n          up-input: 1|barrier.up-input|已用于 A-01-barrier loop-input",
         "\"530181000001\"|\"5301\"|enterprise.number|6 到 30 位",
         "name: 安宁某焦化厂|name: 安宁某焦化厂, credit-code: 91350100M000100Y4|enterprise.credit-code|18 位",
+        "name: 安宁某焦化厂|name: 安宁某焦化厂, credit-code: 91350100M000100Y44|enterprise.credit-code|末位校验码须相符",
         "name: 安宁某焦化厂|name: 安宁某焦化厂, division: 安宁|enterprise.division|6 位",
         "name: 安宁某焦化厂|name: 安宁某焦化厂, grade: E|enterprise.grade|绩效分级",
         "name: 安宁某焦化厂|name: [a]|enterprise.name|应为一个值",

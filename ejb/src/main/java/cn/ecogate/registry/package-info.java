@@ -1,0 +1,34 @@
+/**
+ * The register of transport vehicles (进出厂运输车辆): what is known of each before it comes to the gate.
+ *
+ * <p><b>Offers:</b> {@link cn.ecogate.registry.boundary.Registry} (find, file, amend, for signed-in
+ * people and the gate) and {@link cn.ecogate.registry.boundary.FilingDesk} (the same changes for
+ * callers that name the person themselves).
+ *
+ * <p><b>Requirements</b>
+ *
+ * <ul>
+ *   <li>HJ 1321-2023 车辆信息: plate, colour, type, VIN, brand and model, fuel, stage, telematics,
+ *       registration date, use, engine no., owner. A decision is only as good as these.
+ *   <li>HJ 1321-2023 asks that the same vehicle with a new plate be recognised by its VIN: a second
+ *       filing of a VIN is refused and names the first.
+ *   <li>Records must be traceable: every change is a ledger entry {@code audit} with who, before
+ *       and after; nothing is deleted.
+ * </ul>
+ *
+ * <p><b>Decisions</b>
+ *
+ * <ul>
+ *   <li>Hard on shape, soft on the rest: a VIN whose check digit fails, a colour that does not suit
+ *       the plate and a missing item are said, not refused, because a truck waits and papers
+ *       differ.
+ *   <li>The gate reads the table by a unique key and caches nothing. Rejected: a cache, which would
+ *       let a refused truck in until every node has heard of the change; the look-up costs a
+ *       fraction of the durable write that follows it.
+ *   <li>An edit carries the version it began with. Rejected: last writer wins.
+ * </ul>
+ *
+ * <p><b>Out of scope:</b> whether the vehicle may pass (admission), the exceeding list (strategy),
+ * plant vehicles and machines, documents and their review.
+ */
+package cn.ecogate.registry;

@@ -1,2 +1,0 @@
-/** Coming in and going out with a handheld. */
-package cn.ecogate.mobile.account;

@@ -1,2 +1,0 @@
-/** Passages: looked up, told in full, entered by hand. */
-package cn.ecogate.mobile.passage;
