@@ -1,0 +1,16 @@
+package cn.ecogate.simulator.line;
+
+import java.io.IOException;
+
+/** One two-way line of bytes to somebody, whatever carries it. */
+public interface Line {
+
+  /**
+   * Waits for bytes at most that long.
+   *
+   * @return how many came; 0 = nobody spoke; -1 = the line has ended
+   */
+  int read(byte[] into, int waitMillis) throws IOException;
+
+  void write(byte[] bytes) throws IOException;
+}
