@@ -4,8 +4,6 @@ import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.device.boundary.GateControl;
 import cn.ecogate.device.boundary.GateControl.Tone;
 import cn.ecogate.device.entity.Acknowledgement;
-import cn.ecogate.evidence.boundary.PhotoArchive;
-import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.passage.control.Freshness;
 import cn.ecogate.passage.control.LaneMessage;
 import cn.ecogate.passage.entity.Arrival;
@@ -37,7 +35,7 @@ public class LaneActs {
   @Inject GateControl gate;
   @Inject PassageBook book;
   @Inject PassageMeter meter;
-  @Inject PhotoArchive photos;
+  @Inject CaptionClerk captions;
   @Inject Event<PassageChanged> changed;
   @Inject Clock clock;
 
@@ -58,6 +56,7 @@ public class LaneActs {
                 refused -> Optional.empty(),
                 needsGuard -> Optional.empty());
     meter.recorded(passage, barrier, clock.instant());
+    captions.take(passage);
     inOrder(passage.getLaneId(), () -> finish(recorded, barrier, fresh));
   }
 
@@ -95,7 +94,6 @@ public class LaneActs {
       book.note(acts);
       changed.fireAsync(new PassageChanged(passage.getId(), passage.getLaneId()));
     }
-    caption(passage);
   }
 
   private static LaneMessage message(Recorded recorded, Optional<Acknowledgement> barrier) {
@@ -120,13 +118,6 @@ public class LaneActs {
         "未抬杆：记录完成时距车辆到达已超过 " + Freshness.LIMIT.toSeconds() + " 秒，车辆可能已离开，请值守人员处理",
         clock.instant(),
         0);
-  }
-
-  /** Burns the captions in now, so that nobody waits for them later. */
-  private void caption(Passage passage) {
-    Caption caption = PassageSearch.caption(passage);
-    Optional.ofNullable(passage.getScenePhoto()).ifPresent(d -> photos.captioned(d, caption));
-    Optional.ofNullable(passage.getPlatePhoto()).ifPresent(d -> photos.captioned(d, caption));
   }
 
   private void inOrder(String lane, Runnable work) {

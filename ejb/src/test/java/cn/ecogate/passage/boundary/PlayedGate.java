@@ -70,7 +70,7 @@ class PlayedGate {
   private LaneActs acts() {
     LaneActs acts = new LaneActs();
     acts.book = desk.book;
-    acts.photos = desk.photos;
+    acts.captions = clerk();
     acts.clock = desk.clock;
     acts.gate = new Devices();
     acts.changed = new SilentEvent();
@@ -81,6 +81,13 @@ class PlayedGate {
           void recorded(Passage passage, Optional<Acknowledgement> barrier, Instant now) {}
         };
     return acts;
+  }
+
+  private CaptionClerk clerk() {
+    CaptionClerk clerk = new CaptionClerk();
+    clerk.photos = desk.photos;
+    clerk.clock = desk.clock;
+    return clerk;
   }
 
   private class Book extends PassageBook {
