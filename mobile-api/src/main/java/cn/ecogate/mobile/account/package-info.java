@@ -1,0 +1,2 @@
+/** Coming in and going out with a handheld. */
+package cn.ecogate.mobile.account;

@@ -1,0 +1,145 @@
+package cn.ecogate.mobile.passage;
+
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.mobile.problem.Problem;
+import cn.ecogate.passage.boundary.PassageDesk;
+import cn.ecogate.passage.boundary.PassageSearch;
+import cn.ecogate.passage.entity.Entered;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageStory;
+import cn.ecogate.uplink.boundary.Uploads;
+import cn.ecogate.vocabulary.Rejected;
+import cn.ecogate.vocabulary.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Passages: found by any combination of filters, told in full, entered where no camera could. */
+@Path("/passages")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "通行")
+public class PassagesResource {
+
+  @Inject PassageSearch search;
+  @Inject PassageDesk desk;
+  @Inject Ledger ledger;
+  @Inject Uploads uploads;
+
+  @GET
+  @RolesAllowed({
+    Role.Names.ADMINISTRATOR,
+    Role.Names.OFFICER,
+    Role.Names.GUARD,
+    Role.Names.INSPECTOR,
+    Role.Names.AUDITOR
+  })
+  @Operation(operationId = "findPassages", summary = "按任意条件组合查询通行记录，新的在前")
+  @APIResponse(
+      responseCode = "200",
+      description = "一页记录",
+      content = @Content(schema = @Schema(implementation = PassagePage.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "query-value、limit、cursor：查询条件有误",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public PassagePage find(@BeanParam PassageCriteria criteria, @Context UriInfo uri) {
+    Slice<Passage> slice = search.find(criteria.filter(), criteria.cursor(), criteria.rows());
+    return new PassagePage(
+        slice.rows().stream().map(passage -> PassageItem.of(passage, uri)).toList(),
+        slice.next().orElse(null));
+  }
+
+  @GET
+  @Path("/{id: [0-9]{1,18}}")
+  @RolesAllowed({
+    Role.Names.ADMINISTRATOR,
+    Role.Names.OFFICER,
+    Role.Names.GUARD,
+    Role.Names.INSPECTOR,
+    Role.Names.AUDITOR
+  })
+  @Operation(operationId = "passage", summary = "一次通行的全部经过：规则、动作、台账位置与上传")
+  @APIResponse(
+      responseCode = "200",
+      description = "全部经过",
+      content = @Content(schema = @Schema(implementation = PassageDetail.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "not-found：没有这条记录",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public PassageDetail passage(@PathParam("id") long id, @Context UriInfo uri) {
+    return search
+        .story(id)
+        .map(story -> detail(story, uri))
+        .orElseThrow(() -> new Rejected("not-found", "", "没有编号为 " + id + " 的通行记录。"));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER, Role.Names.GUARD})
+  @Operation(
+      operationId = "enterPassage",
+      summary = "人工录入未识别的车辆",
+      description = "与自动识别走同样的规则和台账；规则允许则抬杆。以相同的 key 重发得到同一条记录（200），不会再次抬杆。")
+  @APIResponse(
+      responseCode = "201",
+      description = "已记录，Location 为其地址",
+      content = @Content(schema = @Schema(implementation = PassageDetail.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "该 key 已录入过，返回原记录",
+      content = @Content(schema = @Schema(implementation = PassageDetail.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "字段有误，见 field 与 detail；什么也没有记录",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response enter(NewPassage wanted, @Context SecurityContext caller, @Context UriInfo uri) {
+    if (wanted == null) {
+      throw new Rejected("body-missing", "", "请以 JSON 提交 key、lane、plate 等内容。");
+    }
+    Entered entered = desk.enter(wanted.entry(), caller.getUserPrincipal().getName());
+    PassageDetail detail = detail(entered.story(), uri);
+    return entered.repeated()
+        ? Response.ok(detail).build()
+        : Response.created(URI.create(detail.passage().href())).entity(detail).build();
+  }
+
+  private PassageDetail detail(PassageStory story, UriInfo uri) {
+    Passage passage = story.passage();
+    return new PassageDetail(
+        PassageItem.of(passage, uri),
+        story.answers().stream().map(PassageDetail.Answer::of).toList(),
+        story.acts().stream().map(PassageDetail.Act::of).toList(),
+        ledger.entry(passage.getLedgerSeq()).map(PassageDetail.Entry::of).orElse(null),
+        uploads.ofPassage(passage.getSerialNo()).stream().map(PassageDetail.Upload::of).toList());
+  }
+}

@@ -1,0 +1,81 @@
+package cn.ecogate.mobile.problem;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What went wrong, as RFC 9457 puts it.
+ *
+ * @param code stable, for programs
+ * @param detail a Chinese sentence, for people
+ * @param field the input that is wrong, null if none
+ * @param reference where to look in the server's log, null unless it is the server's fault
+ */
+@Schema(description = "出错说明（RFC 9457）")
+public record Problem(
+    @Schema(example = "urn:ecogate:problem:lane-unknown") String type,
+    @Schema(example = "请求内容有误") String title,
+    @Schema(example = "422") int status,
+    @Schema(example = "lane-unknown", description = "固定不变，供程序判断") String code,
+    @Schema(example = "没有车道 C-09；可选：A-01、A-02", description = "可直接显示给用户") String detail,
+    @Schema(example = "lane", description = "有误的字段，没有则省略") String field,
+    @Schema(description = "服务器故障的编号，报修时请一并提供") String reference) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPE = "urn:ecogate:problem:";
+
+  static Problem of(int status, String code, String detail, String field) {
+    String named = field == null || field.isEmpty() ? null : field;
+    return new Problem(TYPE + code, title(status), status, code, detail, named, null);
+  }
+
+  static Problem fault(String reference) {
+    return new Problem(
+        TYPE + "fault",
+        title(500),
+        500,
+        "fault",
+        "系统出现故障，本次操作没有完成。请稍后重试；仍不成功时，把编号 " + reference + " 告诉管理员。",
+        null,
+        reference);
+  }
+
+  Response.ResponseBuilder response() {
+    return Response.status(status)
+        .type(MediaType.valueOf(MEDIA_TYPE).withCharset("UTF-8"))
+        .header("Cache-Control", "no-store")
+        .entity(this);
+  }
+
+  private static String title(int status) {
+    switch (status) {
+      case 400:
+        return "请求不完整或格式有误";
+      case 401:
+        return "未登录";
+      case 403:
+        return "没有权限";
+      case 404:
+        return "没有这个内容";
+      case 405:
+        return "不支持这种操作";
+      case 406:
+        return "不能按所要的格式返回";
+      case 409:
+        return "与已有内容冲突";
+      case 413:
+        return "内容过大";
+      case 415:
+        return "内容的格式不支持";
+      case 422:
+        return "填写的内容有误";
+      case 429:
+        return "尝试过多";
+      case 503:
+        return "暂时无法处理";
+      default:
+        return status < 500 ? "请求有误" : "系统故障";
+    }
+  }
+}
