@@ -7,7 +7,6 @@ import cn.ecogate.mobile.passage.PhotosResource;
 import cn.ecogate.mobile.problem.BodyLimit;
 import cn.ecogate.mobile.problem.FaultMapper;
 import cn.ecogate.mobile.problem.RoleGate;
-import cn.ecogate.mobile.problem.ValidationMapper;
 import cn.ecogate.mobile.site.LanesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -49,7 +48,6 @@ public class MobileApi extends Application {
         PhotosResource.class,
         RoleGate.class,
         BodyLimit.class,
-        ValidationMapper.class,
         FaultMapper.class);
   }
 }

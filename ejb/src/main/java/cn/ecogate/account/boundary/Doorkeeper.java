@@ -6,11 +6,13 @@ import cn.ecogate.account.entity.Role;
 import cn.ecogate.account.entity.Standing;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -23,10 +25,14 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +47,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
 
   private static final String GUEST = "cn.ecogate.account.guest";
   private static final String BEARER = "Bearer ";
+  private static final String PROBLEM = "application/problem+json";
+  private static final Logger LOG = System.getLogger(Doorkeeper.class.getName());
 
   @EJB Accounts accounts;
   @EJB Tokens tokens;
@@ -129,13 +137,17 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String header = request.getHeader("Authorization");
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return refuse(response, context, "Bearer realm=\"ecogate\"", "token-missing", "请先登录。");
+      return refuse(response, "Bearer realm=\"ecogate\"", "token-missing", "请先登录。");
     }
-    Optional<Person> holder = tokens.holder(header.substring(BEARER.length()).strip());
+    Optional<Person> holder;
+    try {
+      holder = tokens.holder(header.substring(BEARER.length()).strip());
+    } catch (EJBException fault) {
+      return fault(response, fault);
+    }
     if (holder.isEmpty()) {
       return refuse(
           response,
-          context,
           "Bearer realm=\"ecogate\", error=\"invalid_token\"",
           "token-invalid",
           "登录已失效，请重新登录。");
@@ -209,24 +221,33 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   }
 
   private static AuthenticationStatus refuse(
-      HttpServletResponse response,
-      HttpMessageContext context,
-      String challenge,
-      String code,
-      String detail) {
+      HttpServletResponse response, String challenge, String code, String detail) {
     response.setHeader("WWW-Authenticate", challenge);
-    write(
-        response,
-        HttpServletResponse.SC_UNAUTHORIZED,
-        "application/problem+json",
+    JsonObjectBuilder problem =
         Json.createObjectBuilder()
             .add("type", "urn:ecogate:problem:" + code)
             .add("title", "未登录")
             .add("status", HttpServletResponse.SC_UNAUTHORIZED)
             .add("code", code)
-            .add("detail", detail)
-            .build()
-            .toString());
+            .add("detail", detail);
+    write(response, HttpServletResponse.SC_UNAUTHORIZED, PROBLEM, problem.build().toString());
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  /** Whether the token is good cannot be told now, and the caller had better not throw it away. */
+  private static AuthenticationStatus fault(HttpServletResponse response, EJBException fault) {
+    String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    LOG.log(Level.ERROR, "A token could not be checked, reference " + reference, fault);
+    JsonObjectBuilder problem =
+        Json.createObjectBuilder()
+            .add("type", "urn:ecogate:problem:unavailable")
+            .add("title", "暂时无法处理")
+            .add("status", HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+            .add("code", "unavailable")
+            .add("detail", "暂时无法核对登录，请稍后重试；仍不成功时，把编号 " + reference + " 告诉管理员。")
+            .add("reference", reference);
+    write(
+        response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, PROBLEM, problem.build().toString());
     return AuthenticationStatus.SEND_FAILURE;
   }
 

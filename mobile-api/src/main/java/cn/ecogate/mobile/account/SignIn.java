@@ -1,7 +1,6 @@
 package cn.ecogate.mobile.account;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import cn.ecogate.vocabulary.Rejected;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,24 +11,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "登录")
 public record SignIn(
-    @Schema(example = "guard", required = true)
-        @NotBlank(message = "请填写用户名。")
-        @Size(max = 100, message = "用户名过长。")
-        String user,
-    @Schema(example = "demo-guard-1", required = true)
-        @NotBlank(message = "请填写密码。")
-        @Size(max = 1000, message = "密码过长。")
-        String password,
+    @Schema(example = "guard", required = true) String user,
+    @Schema(example = "demo-guard-1", required = true) String password,
     @Schema(
             example = "handheld-07",
             required = true,
+            maxLength = 80,
             description = "设备的固定名称；同一用户在同一设备上再次登录，旧令牌随即失效")
-        @NotBlank(message = "请填写设备名称。")
-        @Size(max = 80, message = "设备名称最多 80 个字符。")
         String device) {
+
+  /** Throws {@link Rejected} at the first field that is missing, before a password is checked. */
+  void requireComplete() {
+    require(user, "user", "请填写用户名。");
+    require(password, "password", "请填写密码。");
+    require(device, "device", "请填写设备名称。");
+  }
 
   @Override
   public String toString() {
     return user + " on " + device;
+  }
+
+  private static void require(String text, String field, String sentence) {
+    if (text == null || text.isBlank()) {
+      throw new Rejected("field-missing", field, sentence);
+    }
   }
 }

@@ -11,7 +11,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -71,10 +70,11 @@ public class TokensResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public Response signIn(@Valid SignIn wanted) {
+  public Response signIn(SignIn wanted) {
     if (wanted == null) {
       throw new Rejected("body-missing", "", "请以 JSON 提交 user、password 和 device。");
     }
+    wanted.requireComplete();
     Person person =
         accounts
             .signIn(wanted.user(), wanted.password())

@@ -25,6 +25,9 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPE = "urn:ecogate:problem:";
 
+  /** RFC 9110; the REST library does not know its name. */
+  private static final int UNPROCESSABLE = 422;
+
   static Problem of(int status, String code, String detail, String field) {
     String named = field == null || field.isEmpty() ? null : field;
     return new Problem(TYPE + code, title(status), status, code, detail, named, null);
@@ -42,7 +45,11 @@ public record Problem(
   }
 
   Response.ResponseBuilder response() {
-    return Response.status(status)
+    Response.ResponseBuilder answer =
+        status == UNPROCESSABLE
+            ? Response.status(status, "Unprocessable Content")
+            : Response.status(status);
+    return answer
         .type(MediaType.valueOf(MEDIA_TYPE).withCharset("UTF-8"))
         .header("Cache-Control", "no-store")
         .entity(this);

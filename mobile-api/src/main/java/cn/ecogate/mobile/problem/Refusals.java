@@ -4,13 +4,8 @@ import cn.ecogate.vocabulary.Rejected;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +49,6 @@ final class Refusals {
           Problem.of(
               status(rejected.code()), rejected.code(), rejected.getMessage(), rejected.field()));
     }
-    if (failure instanceof ConstraintViolationException) {
-      return first((ConstraintViolationException) failure);
-    }
     if (failure instanceof EJBAccessException) {
       return Optional.of(Problem.of(403, "role-missing", "您的角色无权进行这项操作。", null));
     }
@@ -73,22 +65,6 @@ final class Refusals {
       return 409;
     }
     return STATUS.getOrDefault(code, UNREADABLE.contains(code) ? 400 : 422);
-  }
-
-  private static Optional<Problem> first(ConstraintViolationException violations) {
-    return violations.getConstraintViolations().stream()
-        .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-        .map(
-            violation ->
-                Problem.of(400, "field-invalid", violation.getMessage(), field(violation)));
-  }
-
-  private static String field(ConstraintViolation<?> violation) {
-    String last = null;
-    for (Iterator<Path.Node> nodes = violation.getPropertyPath().iterator(); nodes.hasNext(); ) {
-      last = nodes.next().getName();
-    }
-    return last;
   }
 
   private static Optional<Problem> http(Response response) {
