@@ -1,9 +1,32 @@
 package cn.ecogate.evidence.boundary;
 
+import cn.ecogate.evidence.control.CaptionBurner;
+import cn.ecogate.evidence.control.CaptionFont;
+import cn.ecogate.evidence.control.CaptionText;
+import cn.ecogate.evidence.control.PhotoPath;
 import cn.ecogate.evidence.entity.Caption;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Photos by the SHA-256 of their bytes, below {@code <data-dir>/photos}; an original is never
@@ -12,24 +35,154 @@ import java.util.Optional;
 @ApplicationScoped
 public class PhotoArchive {
 
+  private static final System.Logger LOG = System.getLogger(PhotoArchive.class.getName());
+
+  /** Writing a photo takes milliseconds; what is older was left by a process that died. */
+  private static final Duration INCOMING_AT_MOST = Duration.ofHours(1);
+
+  @Inject
+  @ConfigProperty(name = "ecogate.data-dir")
+  String dataDir;
+
+  @Resource ManagedExecutorService background;
+  @Inject Clock clock;
+
+  private Path photos;
+  private Durability durability;
+
+  /** For the container. */
+  public PhotoArchive() {}
+
+  /** For tests: files below that directory, made durable by that executor. */
+  public PhotoArchive(Path dataDir, Executor background, Clock clock) {
+    open(dataDir, background, clock);
+  }
+
+  @PostConstruct
+  void open() {
+    open(Path.of(dataDir), background, clock);
+  }
+
+  private void open(Path dataDir, Executor background, Clock clock) {
+    photos = dataDir.resolve("photos");
+    durability = new Durability(background);
+    clearIncoming(clock.instant().minus(INCOMING_AT_MOST));
+  }
+
+  /** What a killed process left half written; nothing names it. */
+  private void clearIncoming(Instant before) {
+    Path incoming = photos.resolve("incoming");
+    if (!Files.isDirectory(incoming)) {
+      return;
+    }
+    try (Stream<Path> halves = Files.list(incoming)) {
+      for (Path half : halves.toList()) {
+        if (Files.getLastModifiedTime(half).toInstant().isBefore(before)) {
+          Files.deleteIfExists(half);
+        }
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "Half-written photos in {0} were not cleared: {1}", incoming, why(e));
+    }
+  }
+
+  /** Says at start, not at the first inspection, that captions will lack Chinese characters. */
+  void lookForFont(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    if (CaptionFont.font().isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "This Java cannot draw text, so photos are shown without captions. Install fontconfig"
+              + " and fonts-droid-fallback (Debian: apt install fontconfig fonts-droid-fallback),"
+              + " then start again.");
+    } else if (!CaptionFont.chinese()) {
+      LOG.log(
+          Level.WARNING,
+          "No font with Chinese characters was found, so captions on photos are written in Latin"
+              + " letters. Install one (Debian: apt install fonts-droid-fallback, or"
+              + " fonts-noto-cjk), then start again.");
+    }
+  }
+
   /**
    * Stores the bytes if they are new and returns their digest, lower-case hex. Throws
    * UncheckedIOException.
    */
   public String keep(byte[] photo) {
-    throw new IllegalStateException("not built yet");
+    String digest = PhotoPath.digest(photo);
+    Path file = PhotoPath.original(photos, digest);
+    try {
+      if (!Files.exists(file) || Files.size(file) != photo.length) {
+        write(photo, file);
+        durability.soon(file);
+      }
+      return digest;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The photo " + digest + " was not stored in " + photos + ": " + why(e), e);
+    }
   }
 
   /** The original's file. */
   public Optional<Path> original(String digest) {
-    throw new IllegalStateException("not built yet");
+    return Optional.ofNullable(digest)
+        .filter(PhotoPath::isDigest)
+        .map(sound -> PhotoPath.original(photos, sound))
+        .filter(Files::isRegularFile);
+  }
+
+  /** True if the original is there and its bytes still have that digest. */
+  public boolean sound(String digest) {
+    Optional<Path> file = original(digest);
+    try {
+      return file.isPresent() && PhotoPath.digest(Files.readAllBytes(file.get())).equals(digest);
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "The photo {0} cannot be read: {1}", digest, why(e));
+      return false;
+    }
   }
 
   /**
    * The copy with the caption burnt in (plate, time, gate no., barrier no.), made at the first
-   * asking.
+   * asking. Empty if there is no such photo, or nothing can be drawn under it.
    */
   public Optional<Path> captioned(String digest, Caption caption) {
-    throw new IllegalStateException("not built yet");
+    Optional<Path> original = original(digest);
+    if (original.isEmpty() || CaptionFont.font().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = CaptionText.parts(caption, CaptionFont.chinese());
+    Path copy = PhotoPath.captioned(photos, digest, parts);
+    try {
+      if (!Files.isRegularFile(copy)) {
+        byte[] photo = Files.readAllBytes(original.get());
+        write(CaptionBurner.burn(photo, parts, CaptionFont.font().get()), copy);
+      }
+      return Optional.of(copy);
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "The photo {0} has no captioned copy ({1}). The original is kept as it came.",
+          digest,
+          e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Nobody ever sees half a photo under its final name. */
+  private void write(byte[] bytes, Path file) throws IOException {
+    Path incoming = Files.createDirectories(photos.resolve("incoming"));
+    Files.createDirectories(file.getParent());
+    Path half = incoming.resolve(UUID.randomUUID() + ".jpg");
+    try {
+      Files.write(half, bytes);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private String why(IOException e) {
+    long free = photos.toFile().getParentFile().getUsableSpace();
+    return e + " (" + free / (1024 * 1024) + " MB free on the disk)";
   }
 }

@@ -1,0 +1,90 @@
+package cn.ecogate.adapter.jca;
+
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.DeviceListener;
+import cn.ecogate.adapter.api.PlateListener;
+import cn.ecogate.adapter.api.PlateSeen;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** One event on its way to every subscription of its listener type; knows who has had it. */
+final class Letter {
+
+  /** Which method of which listener takes it. */
+  enum Kind {
+    PLATE(
+        PlateListener.class,
+        "plateSeen",
+        PlateSeen.class,
+        (listener, event) -> ((PlateListener) listener).plateSeen((PlateSeen) event)),
+    HEALTH(
+        DeviceListener.class,
+        "healthChanged",
+        DeviceHealth.class,
+        (listener, event) -> ((DeviceListener) listener).healthChanged((DeviceHealth) event)),
+    BARRIER(
+        DeviceListener.class,
+        "barrierMoved",
+        BarrierReport.class,
+        (listener, event) -> ((DeviceListener) listener).barrierMoved((BarrierReport) event));
+
+    private final Class<?> listener;
+    private final Method method;
+    private final BiConsumer<Object, Object> call;
+
+    Kind(Class<?> listener, String method, Class<?> event, BiConsumer<Object, Object> call) {
+      this.listener = listener;
+      this.call = call;
+      try {
+        this.method = listener.getMethod(method, event);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("the listener interface has lost its method", e);
+      }
+    }
+
+    Class<?> listener() {
+      return listener;
+    }
+  }
+
+  private final Kind kind;
+  private final Object event;
+  private final Set<Subscription> had = new HashSet<>();
+
+  Letter(Kind kind, Object event) {
+    this.kind = kind;
+    this.event = event;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Method method() {
+    return kind.method;
+  }
+
+  void handTo(Object listener) {
+    kind.call.accept(listener, event);
+  }
+
+  boolean hadBy(Subscription subscription) {
+    return had.contains(subscription);
+  }
+
+  void wasHadBy(Subscription subscription) {
+    had.add(subscription);
+  }
+
+  @Override
+  public String toString() {
+    if (event instanceof PlateSeen) {
+      PlateSeen seen = (PlateSeen) event;
+      return "抓拍 " + seen.eventId() + "（" + seen.deviceId() + "）";
+    }
+    return event.toString();
+  }
+}

@@ -1,0 +1,162 @@
+package cn.ecogate.adapter.jca;
+
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.link.Outlet;
+import cn.ecogate.adapter.link.RetryPlan;
+import cn.ecogate.adapter.link.Threads;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Brings what devices say to the beans that want it. A bean that fails gets the same event again,
+ * and behind it everything waits that the same camera saw later.
+ */
+final class Mailroom implements Outlet {
+
+  /** Barrier reports of one device that may wait; then its inputs are not polled. */
+  private static final int REPORTS = 256;
+
+  private static final System.Logger LOG = System.getLogger(Mailroom.class.getName());
+
+  private final Threads threads;
+  private final int platesPerCamera;
+  private final Duration firstRetry;
+  private final Duration longestRetry;
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final Map<String, Route> cameras = new HashMap<>();
+  private final Map<String, Mailbox> news = new ConcurrentHashMap<>();
+  private final List<Postman> postmen = new CopyOnWriteArrayList<>();
+  private final Postman newsman = new Postman();
+  private boolean closed;
+
+  /** A camera's box and the postman who serves it alone. */
+  private record Route(Mailbox box, Postman postman) {}
+
+  Mailroom(Threads threads, int platesPerCamera, Duration firstRetry, Duration longestRetry) {
+    this.threads = threads;
+    this.platesPerCamera = platesPerCamera;
+    this.firstRetry = firstRetry;
+    this.longestRetry = longestRetry;
+  }
+
+  void open() throws GateException {
+    postmen.add(newsman);
+    threads.start(newsman);
+  }
+
+  /** A bean is deployed. Returns at once: the bean may not be ready to be called yet. */
+  void subscribe(MessageEndpointFactory factory, Class<?> listener) {
+    subscriptions.add(new Subscription(factory, listener));
+    postmen.forEach(Postman::ring);
+  }
+
+  /** A bean goes away; what it is doing is waited for. */
+  void unsubscribe(MessageEndpointFactory factory, Class<?> listener, Duration atMost) {
+    for (Subscription subscription : subscriptions) {
+      if (subscription.belongsTo(factory, listener)) {
+        subscriptions.remove(subscription);
+        subscription.end(atMost);
+      }
+    }
+    postmen.forEach(Postman::ring);
+  }
+
+  @Override
+  public void plate(PlateSeen seen) throws InterruptedException {
+    Route route = route(seen.deviceId());
+    if (route.box().put(new Letter(Letter.Kind.PLATE, seen))) {
+      route.postman().ring();
+    } else {
+      LOG.log(Level.DEBUG, () -> seen.deviceId() + ": closed before " + seen.eventId());
+    }
+  }
+
+  private synchronized Route route(String deviceId) {
+    Route known = cameras.get(deviceId);
+    if (known != null) {
+      return known;
+    }
+    Route route = new Route(box(deviceId, platesPerCamera), new Postman());
+    route.postman().serve(route.box());
+    if (closed) {
+      route.postman().end();
+      return route;
+    }
+    try {
+      threads.start(route.postman());
+      cameras.put(deviceId, route);
+      postmen.add(route.postman());
+    } catch (GateException e) {
+      throw new IllegalStateException("没有线程投递 " + deviceId + " 的抓拍", e);
+    }
+    return route;
+  }
+
+  private Mailbox box(String deviceId, int capacity) {
+    RetryPlan retry =
+        new RetryPlan(firstRetry, longestRetry, () -> ThreadLocalRandom.current().nextDouble());
+    return new Mailbox(deviceId, capacity, retry, () -> subscriptions);
+  }
+
+  @Override
+  public void health(DeviceHealth health) {
+    newsOf(health.deviceId()).putNow(new Letter(Letter.Kind.HEALTH, health), true);
+    newsman.ring();
+  }
+
+  @Override
+  public void barrier(BarrierReport report) {
+    newsOf(report.deviceId()).putNow(new Letter(Letter.Kind.BARRIER, report), false);
+    newsman.ring();
+  }
+
+  @Override
+  public boolean roomFor(String deviceId) {
+    return newsOf(deviceId).hasRoom();
+  }
+
+  private Mailbox newsOf(String deviceId) {
+    return news.computeIfAbsent(
+        deviceId,
+        id -> {
+          Mailbox box = box(id, REPORTS);
+          newsman.serve(box);
+          return box;
+        });
+  }
+
+  /**
+   * Cameras that are no longer installed: what they saw is still delivered, then they are
+   * forgotten.
+   */
+  synchronized void keepOnly(Set<String> deviceIds) {
+    for (String gone : cameras.keySet().stream().filter(id -> !deviceIds.contains(id)).toList()) {
+      cameras.remove(gone).postman().retire();
+    }
+  }
+
+  void close(Duration atMost) throws InterruptedException {
+    List<Postman> ending;
+    synchronized (this) {
+      closed = true;
+      ending = new ArrayList<>(postmen);
+    }
+    ending.forEach(Postman::end);
+    long deadline = System.nanoTime() + atMost.toNanos();
+    for (Postman postman : ending) {
+      postman.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.GateCommand;
+import cn.ecogate.adapter.api.GateCommand.CloseBarrier;
+import cn.ecogate.adapter.api.GateCommand.OpenBarrier;
+import cn.ecogate.adapter.api.GateCommand.Say;
+import cn.ecogate.adapter.api.GateCommand.ShowLines;
+import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.wire.ModbusRtu;
+import cn.ecogate.adapter.wire.WireException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A serial or TCP line to relay boards and displays; polls the inputs, carries the commands. */
+final class BusLink extends OwnedLink {
+
+  /** That many polls in a row without an answer, and the board counts as gone. */
+  private static final int STRIKES = 3;
+
+  /**
+   * How often a board that is gone, or has no inputs, is asked; and a line on which nobody is
+   * asked.
+   */
+  private static final Duration SELDOM = Duration.ofSeconds(1);
+
+  private final Clock clock;
+  private final Outlet outlet;
+  private final Bus bus;
+  private final Map<String, Relay> relays = new LinkedHashMap<>();
+  private final Map<String, Display> displays = new LinkedHashMap<>();
+  private final List<Station> stations = new ArrayList<>();
+
+  /** All barriers of one board: one poll tells the inputs of each. */
+  private static final class Station {
+    final int unit;
+    final List<Relay> relays = new ArrayList<>();
+    int strikes;
+    long nextPoll;
+
+    Station(int unit) {
+      this.unit = unit;
+    }
+
+    int inputCount() {
+      return relays.stream().mapToInt(r -> r.wiring().inputCount()).max().orElse(0);
+    }
+  }
+
+  BusLink(Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet)
+      throws GateException {
+    super(address, devices, timings);
+    this.clock = clock;
+    this.outlet = outlet;
+    this.bus = new Bus(timings);
+    Map<Integer, Station> byUnit = new TreeMap<>();
+    for (DeviceSpec spec : devices) {
+      Gauge gauge = new Gauge(spec.id(), clock, outlet::health);
+      if (SitePlan.RELAY.equals(spec.driver())) {
+        Wiring wiring = SitePlan.wiring(spec);
+        Relay relay = new Relay(spec.id(), wiring, bus, gauge, clock);
+        relays.put(spec.id(), relay);
+        byUnit.computeIfAbsent(wiring.unit(), Station::new).relays.add(relay);
+      } else {
+        displays.put(
+            spec.id(), new Display(SitePlan.board(spec), SitePlan.lines(spec), bus, gauge));
+      }
+      gauge.introduce();
+    }
+    stations.addAll(byUnit.values());
+  }
+
+  @Override
+  protected void connectAndWork() throws IOException {
+    Line line =
+        address.kind() == Address.Kind.SERIAL
+            ? SerialLine.open(address)
+            : TcpLine.open(address, timings.connect());
+    bus.connected(line);
+    displays.values().forEach(d -> d.gauge().up());
+    // Whatever happened to the last run or the last connection: no button stays pressed.
+    relays.values().forEach(Relay::releaseAllNow);
+    for (Station station : stations) {
+      station.strikes = 0;
+      station.nextPoll = System.nanoTime();
+    }
+    try {
+      while (!bell.closed()) {
+        long next = System.nanoTime() + SELDOM.toNanos();
+        for (Station station : stations) {
+          next = Math.min(next, attend(station));
+        }
+        if (stations.isEmpty()) {
+          bus.checkAlive();
+          proved();
+        } else if (stations.stream().allMatch(s -> s.strikes >= STRIKES)) {
+          throw new IOException("继电器板没有应答，请检查供电、站号（unit）、接线和波特率");
+        } else if (!bus.isConnected()) {
+          throw new IOException(address + " 的连接中断，请检查设备电源和网线");
+        }
+        bell.await(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+      }
+    } finally {
+      releaseBeforeLeaving();
+    }
+  }
+
+  /** Releases what is due, polls if it is time; tells when it wants attention again. */
+  private long attend(Station station) throws IOException {
+    long due = Long.MAX_VALUE;
+    for (Relay relay : station.relays) {
+      if (station.strikes < STRIKES || System.nanoTime() - station.nextPoll >= 0) {
+        due = Math.min(due, releaseDue(station, relay));
+      }
+    }
+    if (System.nanoTime() - station.nextPoll >= 0) {
+      poll(station);
+    }
+    return Math.min(due, station.nextPoll);
+  }
+
+  private long releaseDue(Station station, Relay relay) throws IOException {
+    try {
+      return relay.releaseDue();
+    } catch (NoAnswer | WireException e) {
+      struck(station, e);
+      return System.nanoTime() + timings.poll().toNanos();
+    }
+  }
+
+  private void poll(Station station) throws IOException {
+    int count = station.inputCount();
+    boolean seldom = count == 0 || station.strikes >= STRIKES;
+    station.nextPoll = System.nanoTime() + (seldom ? SELDOM : timings.poll()).toNanos();
+    if (!station.relays.stream().allMatch(r -> outlet.roomFor(r.deviceId()))) {
+      // Nobody takes the reports: rather see a change later than lose one.
+      return;
+    }
+    try {
+      BitSet inputs = count == 0 ? askAnything(station) : readInputs(station.unit, count);
+      station.strikes = 0;
+      proved();
+      for (Relay relay : station.relays) {
+        relay.gauge().heard();
+        relay.boom().observe(inputs, clock.instant()).ifPresent(outlet::barrier);
+      }
+    } catch (ModbusRtu.RefusedByBoard e) {
+      // It answers: the line is good, the settings are not.
+      station.relays.forEach(r -> r.gauge().down(e.getMessage()));
+      station.nextPoll = System.nanoTime() + SELDOM.toNanos();
+    } catch (NoAnswer | WireException e) {
+      struck(station, e);
+    }
+  }
+
+  private BitSet readInputs(int unit, int count) throws IOException {
+    byte[] request = ModbusRtu.readInputs(unit, count);
+    return ModbusRtu.inputs(request, bus.exchange(request, ModbusRtu::replyLength));
+  }
+
+  /** A barrier without inputs: any answer shows that its board is there. */
+  private BitSet askAnything(Station station) throws IOException {
+    byte[] request = ModbusRtu.readCoil(station.unit, station.relays.get(0).wiring().openCoil());
+    ModbusRtu.coil(request, bus.exchange(request, ModbusRtu::replyLength));
+    return new BitSet();
+  }
+
+  private void struck(Station station, IOException why) {
+    station.strikes++;
+    for (Relay relay : station.relays) {
+      if (why instanceof WireException) {
+        relay.gauge().misunderstood((WireException) why);
+      }
+      if (station.strikes == STRIKES) {
+        relay.gauge().down("继电器板没有正确应答，请检查供电、站号（unit）、接线和波特率");
+      }
+    }
+  }
+
+  private void releaseBeforeLeaving() {
+    for (Relay relay : relays.values()) {
+      relay.releaseBeforeLeaving();
+    }
+  }
+
+  @Override
+  protected void letGo() {
+    bus.disconnect();
+  }
+
+  @Override
+  protected void failed(String why) {
+    relays.values().forEach(r -> r.gauge().down(why));
+    displays.values().forEach(d -> d.gauge().down(why));
+  }
+
+  @Override
+  public void send(String deviceId, GateCommand command) throws GateException {
+    Relay relay = relays.get(deviceId);
+    Gauge gauge = relay == null ? displays.get(deviceId).gauge() : relay.gauge();
+    try {
+      if (relay == null) {
+        toDisplay(displays.get(deviceId), command);
+      } else {
+        toRelay(relay, command);
+      }
+      gauge.wellAgain();
+    } catch (GateException e) {
+      throw e;
+    } catch (ModbusRtu.RefusedByBoard e) {
+      gauge.failed(e.getMessage());
+      throw new GateException(deviceId + "：" + e.getMessage(), e);
+    } catch (WireException e) {
+      gauge.misunderstood(e);
+      throw new LinkFailure(deviceId + "：" + e.getMessage(), e);
+    } catch (NoAnswer e) {
+      gauge.failed("命令" + e.getMessage());
+      throw new LinkFailure(deviceId + "：命令" + e.getMessage(), e);
+    } catch (IOException e) {
+      String why = gauge.health().complaint().orElse(Words.of(e, address));
+      bell.ring();
+      throw new LinkFailure(deviceId + "：" + why, e);
+    }
+  }
+
+  private void toRelay(Relay relay, GateCommand command) throws IOException {
+    if (command instanceof OpenBarrier) {
+      relay.open();
+    } else if (command instanceof CloseBarrier) {
+      relay.close();
+    } else {
+      throw new GateException(relay.deviceId() + "：道闸不能显示文字或播报语音");
+    }
+    // An on-wait-off button is released by the owner's thread.
+    bell.ring();
+  }
+
+  private static void toDisplay(Display display, GateCommand command) throws IOException {
+    if (command instanceof ShowLines) {
+      display.show((ShowLines) command);
+    } else if (command instanceof Say) {
+      display.say(((Say) command).text());
+    } else {
+      throw new GateException("显示屏不能起落道闸");
+    }
+  }
+
+  @Override
+  public List<DeviceHealth> health() {
+    List<DeviceHealth> all = new ArrayList<>();
+    relays.values().forEach(r -> all.add(r.gauge().health()));
+    displays.values().forEach(d -> all.add(d.gauge().health()));
+    return all;
+  }
+
+  @Override
+  public List<BarrierReport> barriers() {
+    return relays.values().stream().map(r -> r.boom().last()).toList();
+  }
+}

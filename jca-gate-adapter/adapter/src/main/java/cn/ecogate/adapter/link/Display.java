@@ -1,0 +1,55 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.GateCommand.ShowLines;
+import cn.ecogate.adapter.api.GateCommand.Tone;
+import cn.ecogate.adapter.wire.ParkingBoard;
+import java.io.IOException;
+import java.util.List;
+
+/** One lane's display and voice on a bus; remembers how many lines it shows, to blank the rest. */
+final class Display {
+
+  private final int board;
+  private final int height;
+  private final Bus bus;
+  private final Gauge gauge;
+  private int shown;
+
+  Display(int board, int height, Bus bus, Gauge gauge) {
+    this.board = board;
+    this.height = height;
+    this.bus = bus;
+    this.gauge = gauge;
+  }
+
+  Gauge gauge() {
+    return gauge;
+  }
+
+  synchronized void show(ShowLines command) throws IOException {
+    List<String> lines = command.lines();
+    int wanted = Math.min(height, lines.size());
+    for (int line = 0; line < Math.max(wanted, shown); line++) {
+      send(text(line, line < wanted ? lines.get(line) : " ", command.tone(), command.seconds()));
+    }
+    shown = wanted;
+  }
+
+  private byte[] text(int line, String text, Tone tone, int seconds) {
+    return ParkingBoard.text(board, line, text.isEmpty() ? " " : text, tone, seconds);
+  }
+
+  void say(String text) throws IOException {
+    send(ParkingBoard.voice(board, text));
+  }
+
+  private void send(byte[] frame) throws IOException {
+    try {
+      ParkingBoard.confirm(frame, bus.exchange(frame, ParkingBoard::replyLength));
+      gauge.heard();
+    } catch (NoAnswer e) {
+      gauge.down("显示屏没有应答，请检查供电、接线和板号（board）");
+      throw e;
+    }
+  }
+}

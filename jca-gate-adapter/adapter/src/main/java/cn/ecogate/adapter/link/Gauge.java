@@ -1,0 +1,116 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.DeviceHealth.State;
+import cn.ecogate.adapter.wire.WireException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * One device's health as its link sees it. Tells listeners of a new state or a new complaint, and
+ * the log of a first failure and of the recovery.
+ */
+final class Gauge {
+
+  private static final System.Logger LOG = System.getLogger(Gauge.class.getName());
+
+  private final String deviceId;
+  private final Clock clock;
+  private final Consumer<DeviceHealth> listener;
+  private State state = State.CONNECTING;
+  private Instant since;
+  private Instant lastFrame;
+  private long frames;
+  private long errors;
+  private String complaint;
+  private byte[] lastBadFrame = new byte[0];
+
+  Gauge(String deviceId, Clock clock, Consumer<DeviceHealth> listener) {
+    this.deviceId = deviceId;
+    this.clock = clock;
+    this.listener = listener;
+    this.since = clock.instant();
+  }
+
+  synchronized DeviceHealth health() {
+    return new DeviceHealth(deviceId, state, since, lastFrame, frames, errors, complaint);
+  }
+
+  /** The beginning of the last bytes that were not understood. */
+  synchronized byte[] lastBadFrame() {
+    return lastBadFrame.clone();
+  }
+
+  /** Tells the listener how it stands, for the first time. */
+  void introduce() {
+    listener.accept(health());
+  }
+
+  /** The device said something intelligible. */
+  synchronized void heard() {
+    frames++;
+    lastFrame = clock.instant();
+    up();
+  }
+
+  /** The line stands; for devices that speak only when spoken to. */
+  synchronized void up() {
+    if (state != State.UP) {
+      if (complaint != null) {
+        LOG.log(Level.INFO, "{0}：已恢复", deviceId);
+      }
+      complaint = null;
+      enter(State.UP);
+    }
+  }
+
+  /** The link is lost, or cannot be made. */
+  synchronized void down(String why) {
+    errors++;
+    if (state != State.DOWN) {
+      LOG.log(Level.WARNING, "{0}：{1}；将自动重连", deviceId, why);
+    }
+    boolean news = state != State.DOWN || !why.equals(complaint);
+    complaint = why;
+    if (state != State.DOWN) {
+      enter(State.DOWN);
+    } else if (news) {
+      listener.accept(health());
+    }
+  }
+
+  /** One frame or call went wrong; the link is kept. */
+  synchronized void misunderstood(WireException bad) {
+    lastBadFrame = bad.frame();
+    LOG.log(Level.DEBUG, () -> deviceId + ": bad frame " + HexFormat.of().formatHex(bad.frame()));
+    failed(bad.getMessage());
+  }
+
+  synchronized void failed(String why) {
+    errors++;
+    if (!Objects.equals(why, complaint)) {
+      LOG.log(Level.WARNING, "{0}：{1}", deviceId, why);
+      complaint = why;
+      listener.accept(health());
+    }
+  }
+
+  /** What was complained of is over: a heartbeat, or a command carried out. */
+  synchronized void wellAgain() {
+    if (state == State.UP && complaint != null) {
+      complaint = null;
+      LOG.log(Level.INFO, "{0}：已恢复正常", deviceId);
+      listener.accept(health());
+    }
+  }
+
+  private void enter(State entered) {
+    state = entered;
+    since = clock.instant();
+    listener.accept(health());
+  }
+}

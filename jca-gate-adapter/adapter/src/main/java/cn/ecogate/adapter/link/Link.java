@@ -1,0 +1,27 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.GateCommand;
+import cn.ecogate.adapter.api.GateException;
+import java.time.Duration;
+import java.util.List;
+
+/** The one owner of one address, for all devices that hang on it. */
+interface Link extends Threads.Loop {
+
+  List<DeviceSpec> devices();
+
+  List<DeviceHealth> health();
+
+  List<BarrierReport> barriers();
+
+  void send(String deviceId, GateCommand command) throws GateException;
+
+  /** Waits until the address is free again; true if it is. */
+  boolean awaitEnd(Duration atMost) throws InterruptedException;
+
+  /** The address may still be held by this one: it is waited for. */
+  void follow(Link predecessor);
+}

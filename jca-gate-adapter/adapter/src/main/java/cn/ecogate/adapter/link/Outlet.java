@@ -1,0 +1,21 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.PlateSeen;
+
+/** Where links put what devices say. Nothing put here is dropped. */
+public interface Outlet {
+
+  /** Waits while the camera's queue is full, so that its stream is not read on. */
+  void plate(PlateSeen seen) throws InterruptedException;
+
+  /** Never waits: only the newest health of a device matters. */
+  void health(DeviceHealth health);
+
+  /** Never waits: asked first whether there is room. */
+  void barrier(BarrierReport report);
+
+  /** There is room for further reports of that barrier. */
+  boolean roomFor(String deviceId);
+}

@@ -1,0 +1,117 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.DeviceSpec;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+
+/** What every link does: connect, work until it fails, wait longer each time, until it is ended. */
+abstract class OwnedLink implements Link {
+
+  /** A predecessor that does not let go for that long is not waited for any longer. */
+  private static final Duration LETTING_GO = Duration.ofSeconds(15);
+
+  protected final Address address;
+  protected final Timings timings;
+  protected final Bell bell = new Bell();
+  private final List<DeviceSpec> devices;
+  private final RetryPlan retry;
+  private final Bell ended = new Bell();
+  private volatile Link predecessor;
+
+  OwnedLink(Address address, List<DeviceSpec> devices, Timings timings) {
+    this.address = address;
+    this.devices = List.copyOf(devices);
+    this.timings = timings;
+    this.retry =
+        new RetryPlan(
+            timings.firstRetry(),
+            timings.longestRetry(),
+            () -> java.util.concurrent.ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** Connects and works; returns only when ended, throws when the link failed. */
+  protected abstract void connectAndWork() throws IOException;
+
+  /** Leaves nothing open behind. */
+  protected abstract void letGo();
+
+  protected abstract void failed(String why);
+
+  /** The other side has shown that it is the right one: the next failure is a first one again. */
+  protected final void proved() {
+    retry.succeeded();
+  }
+
+  @Override
+  public final void run() {
+    try {
+      awaitPredecessor();
+      while (!bell.closed()) {
+        attempt();
+        if (!bell.closed()) {
+          bell.await(retry.next());
+        }
+      }
+    } finally {
+      ended.close();
+    }
+  }
+
+  private void attempt() {
+    try {
+      connectAndWork();
+    } catch (IOException e) {
+      if (!bell.closed()) {
+        failed(Words.of(e, address));
+      }
+    } catch (RuntimeException e) {
+      // A bug must not end the link: the gate would stand still until a restart.
+      System.getLogger(getClass().getName()).log(Level.ERROR, "link to " + address, e);
+      failed("程序内部错误：" + e);
+    } finally {
+      letGo();
+    }
+  }
+
+  private void awaitPredecessor() {
+    Link before = predecessor;
+    predecessor = null;
+    if (before == null) {
+      return;
+    }
+    try {
+      before.awaitEnd(LETTING_GO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      bell.close();
+    }
+  }
+
+  @Override
+  public void follow(Link before) {
+    predecessor = before;
+  }
+
+  @Override
+  public void end() {
+    bell.close();
+  }
+
+  /** Called instead of running, if the link never got a thread. */
+  final void neverRan() {
+    bell.close();
+    ended.close();
+  }
+
+  @Override
+  public boolean awaitEnd(Duration atMost) throws InterruptedException {
+    return ended.awaitClosed(atMost);
+  }
+
+  @Override
+  public List<DeviceSpec> devices() {
+    return devices;
+  }
+}

@@ -1,0 +1,164 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.wire.ModbusRtu;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One barrier's buttons on a relay board: presses them, and sees to it that none stays pressed. */
+final class Relay {
+
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+
+  private final String deviceId;
+  private final Wiring wiring;
+  private final Bus bus;
+  private final Gauge gauge;
+  private final Clock clock;
+  private final Boom boom;
+
+  /** Coils that we have to switch off, and when; touched in a turn of the bus only. */
+  private final Map<Integer, Long> pressed = new LinkedHashMap<>();
+
+  Relay(String deviceId, Wiring wiring, Bus bus, Gauge gauge, Clock clock) {
+    this.deviceId = deviceId;
+    this.wiring = wiring;
+    this.bus = bus;
+    this.gauge = gauge;
+    this.clock = clock;
+    this.boom = new Boom(deviceId, wiring, clock.instant());
+  }
+
+  String deviceId() {
+    return deviceId;
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  Gauge gauge() {
+    return gauge;
+  }
+
+  Boom boom() {
+    return boom;
+  }
+
+  void open() throws IOException {
+    bus.inOneTurn(
+        () -> {
+          boom.openCommanded(clock.instant());
+          if (wiring.closeCoil().isPresent()) {
+            releaseIfPressed(wiring.closeCoil().getAsInt());
+          }
+          press(wiring.openCoil());
+          return null;
+        });
+  }
+
+  /** Looks at the loop and presses in one turn, so that nobody drives in between. */
+  void close() throws IOException {
+    if (wiring.closeCoil().isEmpty()) {
+      throw new GateException(deviceId + "：没有配置落闸线圈（close-coil），不能远程落闸");
+    }
+    if (wiring.loopInput().isEmpty()) {
+      throw new GateException(deviceId + "：没有配置地感（loop-input），无法确认闸下无车，不落闸");
+    }
+    bus.inOneTurn(
+        () -> {
+          byte[] request = ModbusRtu.readInputs(wiring.unit(), wiring.inputCount());
+          BitSet inputs = ModbusRtu.inputs(request, bus.exchange(request, ModbusRtu::replyLength));
+          if (wiring.occupied(inputs)) {
+            throw new GateException(deviceId + "：地感上有车，不落闸");
+          }
+          releaseIfPressed(wiring.openCoil());
+          press(wiring.closeCoil().getAsInt());
+          return null;
+        });
+  }
+
+  private void press(int coil) throws IOException {
+    if (wiring.timing() == Wiring.Timing.BOARD_TIMED) {
+      write(ModbusRtu.pulse(wiring.unit(), coil, wiring.pulseMillis() / 100));
+      return;
+    }
+    // Noted before it is written: an "on" whose echo is lost must be followed by an "off" too.
+    pressed.put(coil, System.nanoTime() + wiring.pulseMillis() * 1_000_000L);
+    write(ModbusRtu.writeCoil(wiring.unit(), coil, true));
+  }
+
+  private void write(byte[] request) throws IOException {
+    ModbusRtu.confirmWrite(request, bus.exchange(request, ModbusRtu::replyLength));
+    gauge.heard();
+  }
+
+  /** Every coil we switch off ourselves is to be switched off at the next chance. */
+  void releaseAllNow() {
+    if (wiring.timing() == Wiring.Timing.ON_WAIT_OFF) {
+      long now = System.nanoTime();
+      coils().forEach(coil -> pressed.put(coil, now));
+    }
+  }
+
+  private List<Integer> coils() {
+    return IntStream.concat(IntStream.of(wiring.openCoil()), wiring.closeCoil().stream())
+        .boxed()
+        .toList();
+  }
+
+  /** Switches off what is due; tells when the next one is. */
+  long releaseDue() throws IOException {
+    return bus.inOneTurn(
+        () -> {
+          long next = Long.MAX_VALUE;
+          for (Map.Entry<Integer, Long> entry : List.copyOf(pressed.entrySet())) {
+            if (System.nanoTime() - entry.getValue() >= 0) {
+              release(entry.getKey());
+            } else {
+              next = Math.min(next, entry.getValue());
+            }
+          }
+          return next;
+        });
+  }
+
+  private void releaseIfPressed(int coil) throws IOException {
+    if (pressed.containsKey(coil)) {
+      release(coil);
+    }
+  }
+
+  /** Off, and read back: only a coil seen off is forgotten. */
+  private void release(int coil) throws IOException {
+    write(ModbusRtu.writeCoil(wiring.unit(), coil, false));
+    byte[] request = ModbusRtu.readCoil(wiring.unit(), coil);
+    if (ModbusRtu.coil(request, bus.exchange(request, ModbusRtu::replyLength))) {
+      gauge.failed("线圈 " + coil + " 断不开，请检查继电器板");
+    } else {
+      pressed.remove(coil);
+    }
+  }
+
+  /** The last act before the line is closed, whatever the reason. */
+  void releaseBeforeLeaving() {
+    try {
+      bus.inOneTurn(
+          () -> {
+            for (int coil : List.copyOf(pressed.keySet())) {
+              release(coil);
+            }
+            return null;
+          });
+    } catch (IOException e) {
+      // It stays noted: the next connection begins with it.
+      LOG.log(Level.DEBUG, deviceId + ": a coil could not be released", e);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package cn.ecogate.adapter.link;
+
+import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.DeviceHealth;
+import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.GateCommand;
+import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.wire.AnprAssembler;
+import cn.ecogate.adapter.wire.AnprAssembler.Sighting;
+import cn.ecogate.adapter.wire.AnprEvent;
+import cn.ecogate.adapter.wire.MultipartParser;
+import cn.ecogate.adapter.wire.Part;
+import cn.ecogate.adapter.wire.WireException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The endless event stream of one Hikvision camera, or of a recorder with several channels. */
+final class StreamLink extends OwnedLink {
+
+  private static final String STREAM = "/ISAPI/Event/notification/alertStream";
+
+  /** How soon a pause in the stream is looked at while something is incomplete. */
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
+  /** Pictures that were announced are waited for longer than those that perhaps come. */
+  private static final int PATIENCE_FOR_ANNOUNCED = 6;
+
+  private final Clock clock;
+  private final Outlet outlet;
+  private final DeviceSpec login;
+  private final AnprAssembler assembler;
+  private final Map<Integer, String> byChannel = new LinkedHashMap<>();
+  private final Map<String, Gauge> gauges = new LinkedHashMap<>();
+  private volatile CameraHttp http;
+
+  StreamLink(Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet)
+      throws GateException {
+    super(address, devices, timings);
+    this.clock = clock;
+    this.outlet = outlet;
+    this.login = devices.get(0);
+    this.assembler = new AnprAssembler(SitePlan.zone(login));
+    for (DeviceSpec spec : devices) {
+      byChannel.put(SitePlan.channel(spec), spec.id());
+      Gauge gauge = new Gauge(spec.id(), clock, outlet::health);
+      gauges.put(spec.id(), gauge);
+      gauge.introduce();
+    }
+  }
+
+  @Override
+  protected void connectAndWork() throws IOException {
+    assembler.flush();
+    try (CameraHttp camera = new CameraHttp(address, login, timings)) {
+      http = camera;
+      if (bell.closed()) {
+        return;
+      }
+      CameraHttp.Response response = camera.ask("GET", STREAM, "");
+      check(response);
+      gauges.values().forEach(Gauge::up);
+      read(camera, response);
+    }
+  }
+
+  private static void check(CameraHttp.Response response) throws IOException {
+    int status = response.head().status();
+    if (status == 401) {
+      throw new IOException("摄像机不接受用户名或密码，请核对站点文件中的 user 和 password");
+    } else if (status == 403) {
+      throw new IOException("摄像机用户没有布防权限，请在摄像机上为其开通“远程：布防”权限");
+    } else if (status == 404) {
+      throw new IOException("摄像机没有事件流（alertStream），请检查型号、固件或地址");
+    } else if (status == 503) {
+      throw new IOException("摄像机的布防连接数已满，请关闭多余的平台或客户端连接");
+    } else if (status != 200) {
+      throw new IOException("摄像机回答 HTTP " + status);
+    } else if (!response.head().value("content-type").startsWith("multipart/")) {
+      throw new IOException("摄像机的回答不是事件流，请检查地址是否确为摄像机");
+    }
+  }
+
+  private void read(CameraHttp camera, CameraHttp.Response response) throws IOException {
+    MultipartParser parser = new MultipartParser(response.head().value("content-type"));
+    byte[] piece = new byte[64 * 1024];
+    long lastPart = System.nanoTime();
+    long lastByte = lastPart;
+    while (!bell.closed()) {
+      boolean incomplete = parser.midPart() || assembler.waiting();
+      camera.patience((int) (incomplete ? GLANCE : timings.silence().dividedBy(4)).toMillis());
+      List<Part> parts;
+      try {
+        int got = response.body().read(piece);
+        if (got < 0) {
+          deliver(assembler.flush());
+          throw new EOFException("stream ended");
+        }
+        lastByte = System.nanoTime();
+        parts = parser.feed(piece, 0, got);
+      } catch (SocketTimeoutException e) {
+        parts = parser.idle();
+        if (parts.isEmpty() && !parser.midPart() && pictureless(lastByte)) {
+          deliver(assembler.flush());
+        }
+      } catch (WireException e) {
+        deliver(assembler.flush());
+        gauges.values().forEach(g -> g.misunderstood(e));
+        throw new IOException("事件流无法读下去：" + e.getMessage() + "；重新布防", e);
+      }
+      if (!parts.isEmpty()) {
+        take(parts);
+        // Taken again after delivery: a full queue of ours is not the camera's silence.
+        lastPart = System.nanoTime();
+        lastByte = lastPart;
+      }
+      if (System.nanoTime() - lastPart > timings.silence().toNanos()) {
+        deliver(assembler.flush());
+        throw new IOException("摄像机 " + timings.silence().toSeconds() + " 秒没有心跳，连接已断开重连，请检查摄像机和网络");
+      }
+    }
+  }
+
+  private boolean pictureless(long lastByte) {
+    if (!assembler.waiting()) {
+      return false;
+    }
+    Duration patience =
+        assembler.announced()
+            ? timings.idle().multipliedBy(PATIENCE_FOR_ANNOUNCED)
+            : timings.idle();
+    return System.nanoTime() - lastByte > patience.toNanos();
+  }
+
+  private void take(List<Part> parts) {
+    for (Part part : parts) {
+      List<Sighting> sightings = new ArrayList<>();
+      try {
+        sightings.addAll(assembler.take(part));
+        proved();
+      } catch (WireException e) {
+        gauges.values().forEach(g -> g.misunderstood(e));
+      }
+      sightings.forEach(s -> deliver(Optional.of(s)));
+    }
+  }
+
+  private void deliver(Optional<Sighting> complete) {
+    if (complete.isEmpty()) {
+      return;
+    }
+    Sighting sighting = complete.get();
+    AnprEvent event = sighting.event();
+    List<String> concerned = concerned(event);
+    for (String id : concerned) {
+      Gauge gauge = gauges.get(id);
+      gauge.heard();
+      switch (event.kind()) {
+        case HEARTBEAT -> gauge.wellAgain();
+        case VIDEO_LOST -> gauge.failed("摄像机报告视频丢失，请检查镜头和摄像机");
+        case VEHICLE -> hand(sighting.seenBy(id, clock.instant()));
+        default -> {}
+      }
+    }
+    if (concerned.isEmpty()) {
+      gauges.values().forEach(g -> g.failed("收到未登记通道 " + event.channel() + " 的车辆，请核对 channel 设置"));
+    }
+  }
+
+  /** Heartbeats concern everybody; a vehicle concerns its channel, if there is more than one. */
+  private List<String> concerned(AnprEvent event) {
+    if (byChannel.size() == 1 || event.kind() != AnprEvent.Kind.VEHICLE) {
+      return List.copyOf(byChannel.values());
+    }
+    return byChannel.entrySet().stream()
+        .filter(e -> event.channel().equals(e.getKey().toString()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private void hand(PlateSeen seen) {
+    try {
+      outlet.plate(seen);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      bell.close();
+    }
+  }
+
+  @Override
+  protected void letGo() {
+    http = null;
+  }
+
+  @Override
+  protected void failed(String why) {
+    gauges.values().forEach(g -> g.down(why));
+  }
+
+  @Override
+  public void end() {
+    super.end();
+    CameraHttp camera = http;
+    if (camera != null) {
+      camera.close();
+    }
+  }
+
+  @Override
+  public void send(String deviceId, GateCommand command) throws GateException {
+    throw new GateException(deviceId + "：摄像机不接受命令，请把道闸和显示屏登记为单独的设备");
+  }
+
+  @Override
+  public List<DeviceHealth> health() {
+    return gauges.values().stream().map(Gauge::health).toList();
+  }
+
+  @Override
+  public List<BarrierReport> barriers() {
+    return List.of();
+  }
+}

@@ -1,0 +1,120 @@
+package cn.ecogate.adapter.wire;
+
+import cn.ecogate.adapter.api.Picture;
+import cn.ecogate.adapter.api.PlateSeen;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Puts the parts of an alert stream together: an event document and the pictures that follow it are
+ * one sighting.
+ */
+public final class AnprAssembler {
+
+  /** More pictures than any camera sends with one vehicle. */
+  private static final int MAX_PICTURES = 16;
+
+  private final ZoneId zone;
+  private AnprEvent event;
+  private String digest;
+  private final List<Picture> pictures = new ArrayList<>();
+
+  public AnprAssembler(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** An event document with everything that belongs to it. */
+  public record Sighting(AnprEvent event, List<Picture> pictures, String rawDigest) {
+
+    public Sighting {
+      pictures = List.copyOf(pictures);
+    }
+
+    /** This sighting in the application's words. */
+    public PlateSeen seenBy(String deviceId, Instant receivedAt) {
+      return new PlateSeen(
+          deviceId,
+          event.eventId(),
+          event.at().orElse(receivedAt),
+          receivedAt,
+          event.late(),
+          event.reading(),
+          event.plate(),
+          event.color(),
+          event.confidence(),
+          event.heading(),
+          event.vehicleType(),
+          pictures,
+          rawDigest);
+    }
+  }
+
+  /** Takes the next part; gives the events it completed, in order. */
+  public List<Sighting> take(Part part) throws WireException {
+    if (part.type().startsWith("image/")) {
+      return picture(part);
+    }
+    List<Sighting> done = new ArrayList<>();
+    flush().ifPresent(done::add);
+    AnprEvent read = AnprXml.read(part.body(), zone);
+    if (read.kind() == AnprEvent.Kind.VEHICLE && read.pictures() != 0) {
+      event = read;
+      digest = sha256(part.body());
+    } else {
+      done.add(new Sighting(read, List.of(), sha256(part.body())));
+    }
+    return done;
+  }
+
+  /** A sighting waits for pictures. */
+  public boolean waiting() {
+    return event != null;
+  }
+
+  /** The waiting sighting said how many pictures it has. */
+  public boolean announced() {
+    return event != null && event.pictures() > 0;
+  }
+
+  /** The waiting sighting with the pictures that came; for a line that is idle, or ends. */
+  public Optional<Sighting> flush() {
+    if (event == null) {
+      return Optional.empty();
+    }
+    Sighting done = new Sighting(event, pictures, digest);
+    event = null;
+    digest = null;
+    pictures.clear();
+    return Optional.of(done);
+  }
+
+  private List<Sighting> picture(Part part) throws WireException {
+    if (event == null) {
+      throw new WireException("图片前面没有事件文档：" + part);
+    }
+    pictures.add(new Picture(kind(part.name()), part.name(), part.body()));
+    boolean complete = pictures.size() == event.pictures() || pictures.size() >= MAX_PICTURES;
+    return complete ? flush().stream().toList() : List.of();
+  }
+
+  private static Picture.Kind kind(String name) {
+    return name.toLowerCase(Locale.ROOT).contains("plate")
+        ? Picture.Kind.PLATE
+        : Picture.Kind.SCENE;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

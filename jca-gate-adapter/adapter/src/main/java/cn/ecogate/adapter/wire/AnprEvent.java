@@ -1,0 +1,40 @@
+package cn.ecogate.adapter.wire;
+
+import cn.ecogate.adapter.api.PlateSeen;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one Hikvision event document says; only {@link Kind#VEHICLE} carries the fields of a
+ * vehicle.
+ *
+ * @param word the camera's own event type and state, e.g. {@code videoloss/active}
+ * @param channel the channel it is about, empty if not told
+ * @param at the camera's time, empty if it gave none that can be read
+ * @param pictureName the camera's running picture name: the cursor of its history; empty if none
+ * @param pictures how many picture parts follow, -1 if the document does not say
+ */
+public record AnprEvent(
+    Kind kind,
+    String word,
+    String channel,
+    String eventId,
+    Optional<Instant> at,
+    boolean late,
+    PlateSeen.Reading reading,
+    String plate,
+    PlateSeen.Color color,
+    int confidence,
+    PlateSeen.Heading heading,
+    String vehicleType,
+    String pictureName,
+    int pictures) {
+
+  /** What sort of event it is. */
+  public enum Kind {
+    HEARTBEAT,
+    VEHICLE,
+    VIDEO_LOST,
+    OTHER
+  }
+}

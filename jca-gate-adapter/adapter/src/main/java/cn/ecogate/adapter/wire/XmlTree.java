@@ -1,0 +1,120 @@
+package cn.ecogate.adapter.wire;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A small XML document read by local names alone: four namespaces have been seen for the same
+ * words. No document type, no entities from outside, bounded in size.
+ */
+final class XmlTree {
+
+  private static final int MAX_NODES = 5_000;
+  private static final int MAX_DEPTH = 32;
+
+  // The JDK's own parser, not whatever a server's class path offers: the limits below are its.
+  private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+
+  static {
+    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+  }
+
+  private final String name;
+  private final StringBuilder text = new StringBuilder();
+  private final List<XmlTree> children = new ArrayList<>();
+
+  private XmlTree(String name) {
+    this.name = name;
+  }
+
+  static XmlTree read(byte[] document) throws WireException {
+    try {
+      XMLStreamReader reader;
+      synchronized (FACTORY) {
+        reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+      }
+      return build(reader, document);
+    } catch (XMLStreamException | RuntimeException e) {
+      throw new WireException("不是可读的 XML：" + firstLine(e.getMessage()), document);
+    }
+  }
+
+  private static XmlTree build(XMLStreamReader reader, byte[] document)
+      throws XMLStreamException, WireException {
+    Deque<XmlTree> open = new ArrayDeque<>();
+    XmlTree root = null;
+    int nodes = 0;
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.DTD) {
+        throw new WireException("XML 带有 DOCTYPE，拒绝读取", document);
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        XmlTree node = new XmlTree(reader.getLocalName());
+        if (++nodes > MAX_NODES || open.size() >= MAX_DEPTH) {
+          throw new WireException("XML 过大或嵌套过深", document);
+        }
+        if (open.isEmpty()) {
+          root = node;
+        } else {
+          open.peek().children.add(node);
+        }
+        open.push(node);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        open.pop();
+      } else if (event == XMLStreamConstants.CHARACTERS && !open.isEmpty()) {
+        open.peek().text.append(reader.getText());
+      }
+    }
+    return root;
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text.toString().strip();
+  }
+
+  List<XmlTree> children() {
+    return children;
+  }
+
+  /** The first child of that name, whatever its case. */
+  Optional<XmlTree> child(String wanted) {
+    return children.stream().filter(c -> c.name.equalsIgnoreCase(wanted)).findFirst();
+  }
+
+  /** The first element of that name anywhere below. */
+  Optional<XmlTree> anywhere(String wanted) {
+    for (XmlTree child : children) {
+      if (child.name.equalsIgnoreCase(wanted)) {
+        return Optional.of(child);
+      }
+      Optional<XmlTree> deeper = child.anywhere(wanted);
+      if (deeper.isPresent()) {
+        return deeper;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Text of the first child of that name, empty if there is none. */
+  String value(String wanted) {
+    return child(wanted).map(XmlTree::text).orElse("");
+  }
+}
