@@ -1,0 +1,34 @@
+package cn.ecogate.web.frame;
+
+import cn.ecogate.device.boundary.DevicesChanged;
+import cn.ecogate.passage.boundary.PassageChanged;
+import cn.ecogate.uplink.boundary.UploadsChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+
+/**
+ * Tells every open screen what changed, in one word; the screen then fetches the part that shows
+ * it, with the rights of whoever looks at it.
+ */
+@ApplicationScoped
+public class Announcer {
+
+  @Inject
+  @Push(channel = "changes")
+  PushContext screens;
+
+  void passage(@ObservesAsync PassageChanged change) {
+    screens.send("lane:" + change.laneId());
+  }
+
+  void device(@ObservesAsync DevicesChanged change) {
+    screens.send("device:" + change.laneId());
+  }
+
+  void upload(@ObservesAsync UploadsChanged change) {
+    screens.send("upload:" + change.platformId());
+  }
+}

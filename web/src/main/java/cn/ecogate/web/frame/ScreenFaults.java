@@ -1,0 +1,63 @@
+package cn.ecogate.web.frame;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Leads from a screen that failed to the fault page, and from one left open too long to itself. */
+public class ScreenFaults extends ExceptionHandlerFactory {
+
+  public ScreenFaults(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new Handler(getWrapped().getExceptionHandler());
+  }
+
+  private static final class Handler extends ExceptionHandlerWrapper {
+
+    Handler(ExceptionHandler wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+      var queued = getUnhandledExceptionQueuedEvents().iterator();
+      FacesContext faces = FacesContext.getCurrentInstance();
+      if (!queued.hasNext() || faces == null || faces.getExternalContext().isResponseCommitted()) {
+        getWrapped().handle();
+        return;
+      }
+      Throwable cause = getRootCause(queued.next().getContext().getException());
+      HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+      if (cause instanceof ViewExpiredException) {
+        queued.remove();
+        leadTo(PreferenceFilter.back(request.getHeader("Referer")), faces);
+      } else if (faces.getPartialViewContext().isAjaxRequest()) {
+        queued.remove();
+        leadTo("/fault?reference=" + FaultServlet.log(request, null, cause), faces);
+      } else {
+        throw new FacesException(cause);
+      }
+    }
+
+    private static void leadTo(String address, FacesContext faces) {
+      ExternalContext external = faces.getExternalContext();
+      try {
+        external.redirect(address);
+        faces.responseComplete();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+  }
+}

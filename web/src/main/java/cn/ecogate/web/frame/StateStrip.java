@@ -1,0 +1,68 @@
+package cn.ecogate.web.frame;
+
+import cn.ecogate.device.boundary.DeviceWatch;
+import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Enterprise;
+import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.entity.ControlStrategy;
+import cn.ecogate.uplink.boundary.Uploads;
+import cn.ecogate.uplink.entity.PlatformStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+
+/** The state of the day on top of every page: what is in force, the platforms, what is broken. */
+@Named("strip")
+@RequestScoped
+public class StateStrip {
+
+  @Inject Strategies strategies;
+  @Inject Uploads uploads;
+  @Inject DeviceWatch watch;
+  @Inject SiteBook book;
+  @Inject Clock clock;
+
+  private List<ControlStrategy> inForce;
+  private List<PlatformStatus> platforms;
+  private List<DeviceStatus> devices;
+
+  public Enterprise getEnterprise() {
+    return book.site().enterprise();
+  }
+
+  /** The strictest strategy in force, null if there is none. */
+  public ControlStrategy getStrategy() {
+    inForce = inForce == null ? strategies.inForce(clock.instant()) : inForce;
+    return inForce.isEmpty() ? null : inForce.get(0);
+  }
+
+  public List<PlatformStatus> getPlatforms() {
+    platforms = platforms == null ? uploads.platforms() : platforms;
+    return platforms;
+  }
+
+  /** The name of the platform with that id. */
+  public String platform(String id) {
+    return getPlatforms().stream()
+        .filter(p -> p.platformId().equals(id))
+        .findFirst()
+        .map(PlatformStatus::name)
+        .orElse(id);
+  }
+
+  public int getDevices() {
+    return devices().size();
+  }
+
+  public long getDown() {
+    return devices().stream().filter(d -> d.link() == DeviceStatus.Link.DOWN).count();
+  }
+
+  private List<DeviceStatus> devices() {
+    devices = devices == null ? watch.devices() : devices;
+    return devices;
+  }
+}

@@ -1,0 +1,68 @@
+package cn.ecogate.web.passage;
+
+import cn.ecogate.admission.entity.Reason;
+import cn.ecogate.admission.entity.RuleAnswer;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.ledger.entity.LedgerEntry;
+import cn.ecogate.passage.boundary.PassageSearch;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageStory;
+import cn.ecogate.uplink.boundary.Uploads;
+import cn.ecogate.uplink.entity.Dispatch;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** One passage's story, from the camera to the platform. */
+@Named
+@RequestScoped
+public class PassageScreen {
+
+  @Inject ExternalContext context;
+  @Inject PassageSearch search;
+  @Inject Ledger ledger;
+  @Inject Uploads uploads;
+
+  private PassageStory story;
+  private LedgerEntry entry;
+
+  @PostConstruct
+  void read() {
+    String id = context.getRequestParameterMap().getOrDefault("id", "");
+    story =
+        (id.matches("\\d{1,18}")
+                ? search.story(Long.parseLong(id))
+                : Optional.<PassageStory>empty())
+            .orElse(null);
+    if (story == null) {
+      context.setResponseStatus(404);
+    }
+  }
+
+  /** Null if there is no such passage. */
+  public PassageStory getStory() {
+    return story;
+  }
+
+  public Passage getPassage() {
+    return story.passage();
+  }
+
+  public List<Reason> getReasons() {
+    return story.answers().stream().map(RuleAnswer::reason).flatMap(Optional::stream).toList();
+  }
+
+  /** Null if the ledger does not have it, which the page says loudly. */
+  public LedgerEntry getEntry() {
+    entry = entry == null ? ledger.entry(getPassage().getLedgerSeq()).orElse(null) : entry;
+    return entry;
+  }
+
+  public List<Dispatch> getDispatches() {
+    return uploads.ofPassage(getPassage().getSerialNo());
+  }
+}

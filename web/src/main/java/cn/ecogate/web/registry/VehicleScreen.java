@@ -1,0 +1,74 @@
+package cn.ecogate.web.registry;
+
+import cn.ecogate.registry.boundary.Registry;
+import cn.ecogate.registry.entity.Vehicle;
+import cn.ecogate.vocabulary.Rejected;
+import cn.ecogate.web.frame.Complaint;
+import cn.ecogate.web.frame.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** One vehicle's filing: new, or changed. What is odd but allowed is said, not forbidden. */
+@Named
+@ViewScoped
+public class VehicleScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient Registry registry;
+  @Inject transient ExternalContext context;
+  @Inject transient Complaint complaint;
+  @Inject transient Words words;
+
+  private transient Vehicle vehicle;
+  private boolean missing;
+
+  @PostConstruct
+  void read() {
+    String id = context.getRequestParameterMap().get("id");
+    boolean fresh = id == null || id.isBlank();
+    vehicle = fresh ? new Vehicle() : find(id).orElseGet(Vehicle::new);
+    missing = !fresh && vehicle.getId() == null;
+    if (missing) {
+      context.setResponseStatus(404);
+    }
+  }
+
+  private Optional<Vehicle> find(String id) {
+    return id.matches("\\d{1,18}") ? registry.vehicle(Long.parseLong(id)) : Optional.empty();
+  }
+
+  public Vehicle getVehicle() {
+    return vehicle;
+  }
+
+  public boolean isMissing() {
+    return missing;
+  }
+
+  public boolean isFresh() {
+    return vehicle.getId() == null;
+  }
+
+  public List<String> getOddities() {
+    return isFresh() ? List.of() : registry.oddities(vehicle);
+  }
+
+  /** Files or amends, then shows the filing as it now stands; a mistake stays at its field. */
+  public void save() throws IOException {
+    try {
+      Vehicle kept = isFresh() ? registry.file(vehicle) : registry.amend(vehicle);
+      complaint.praise(words.say("vehicle.saved", kept.getPlate()));
+      context.redirect("/vehicle.xhtml?id=" + kept.getId());
+    } catch (Rejected why) {
+      complaint.show(why);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/* What the pages do by themselves: live parts, relative times, more rows, keys. */
+"use strict";
+var gate = (function () {
+  const words = document.getElementById("page-words").dataset;
+  const skew = Date.parse(words.now) - Date.now();
+  const now = () => Date.now() + skew;
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+  /* ---- relative times, and lanes that are no longer about the vehicle in front of you */
+  function ago(then) {
+    const s = Math.floor((now() - then) / 1000);
+    if (s < 0) return words.soon;
+    const [form, n] = s < 60 ? [words.seconds, s] : s < 3600 ? [words.minutes, Math.floor(s / 60)]
+      : s < 86400 ? [words.hours, Math.floor(s / 3600)] : [words.days, Math.floor(s / 86400)];
+    return form.replace("{0}", n);
+  }
+  function tick() {
+    all("time[data-form='']").forEach(t => {
+      const text = ago(Date.parse(t.dateTime));
+      if (t.textContent !== text) t.textContent = text;
+    });
+    all("[data-past]").forEach(e => e.dataset.past && e.classList.toggle("past", now() > Date.parse(e.dataset.past)));
+  }
+  setInterval(tick, 1000);
+
+  /* ---- live parts: an element says what it is about (data-on) and where it is rendered anew (data-part) */
+  const waiting = new Map();
+  function refresh(part) {
+    const state = waiting.get(part.id) || {last: 0};
+    waiting.set(part.id, state);
+    if (state.busy) { state.again = true; return; }
+    if (state.timer) return;
+    const pause = Number(part.dataset.pause || 250);
+    state.timer = setTimeout(() => load(part.id, state), Math.max(0, state.last + pause - Date.now()));
+  }
+  async function load(id, state) {
+    state.timer = null; state.busy = true; state.again = false; state.last = Date.now();
+    const old = document.getElementById(id);
+    try {
+      const answer = await fetch(old.dataset.part, {headers: {"X-Requested-With": "part"}});
+      if (answer.redirected) { location.reload(); return; }
+      if (answer.ok) swap(old, new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id));
+    } catch (offline) {
+      state.missed = true;
+    }
+    state.busy = false;
+    if (state.again) refresh(document.getElementById(id));
+  }
+  function swap(old, fresh) {
+    if (!fresh || fresh.outerHTML === old.outerHTML) return;
+    const held = old.contains(document.activeElement) && document.activeElement.getAttribute("href");
+    const spoken = fresh.dataset.say && fresh.dataset.say !== old.dataset.say;
+    const node = document.adoptNode(fresh);
+    old.replaceWith(node);
+    if (held) { const link = all("a", node).find(a => a.getAttribute("href") === held); if (link) link.focus({preventScroll: true}); }
+    if (spoken) document.getElementById("announce").textContent = fresh.dataset.say;
+    tick();
+  }
+  const everything = () => all("[data-part]").forEach(refresh);
+  function message(what) {
+    all("[data-part]").filter(p => p.dataset.on.split(" ").some(on => what.startsWith(on))).forEach(refresh);
+  }
+
+  /* ---- the line: say since when it is gone, come back by itself, then catch up */
+  let lostAt = null, retry = null;
+  const banner = document.getElementById("lost");
+  function open() {
+    if (retry) { clearTimeout(retry); retry = null; }
+    if (lostAt !== null) { lostAt = null; banner.hidden = true; everything(); }
+  }
+  function lost(code, channel, event) {
+    if (leaving) return;
+    if (lostAt === null) {
+      lostAt = now();
+      const clock = new Intl.DateTimeFormat("zh-CN", {timeZone: "Asia/Shanghai", timeStyle: "medium", hourCycle: "h23"}).format(lostAt);
+      banner.lastElementChild.textContent = words.lost.replace("{0}", clock);
+      banner.hidden = false;
+    }
+    if (!retry) retry = setTimeout(again, 3000);
+  }
+  async function again() {
+    retry = null;
+    try {
+      const answer = await fetch(location.href, {method: "HEAD"});
+      if (answer.ok || answer.redirected) { location.reload(); return; }
+    } catch (stillAway) { /* the banner says so */ }
+    retry = setTimeout(again, 5000);
+  }
+  let leaving = false;
+  addEventListener("pagehide", () => { leaving = true; });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && lostAt === null) everything(); });
+
+  /* ---- clicks: whole rows, more rows, requeue, keys */
+  document.addEventListener("click", async e => {
+    const more = e.target.closest("[data-more]");
+    const row = e.target.closest("tr[data-row]");
+    const queue = e.target.closest("[data-requeue]");
+    if (e.target.closest("[data-shortcuts]")) shortcuts();
+    else if (queue) { requeue([{name: "dispatch", value: queue.dataset.requeue}]); }
+    else if (more) { e.preventDefault(); await append(more); }
+    else if (row && !e.target.closest("a, button") && !String(getSelection())) { const link = row.querySelector(".rowlink"); if (link) link.click(); }
+    const menu = document.querySelector("details.menu[open]");
+    if (menu && !menu.contains(e.target)) menu.open = false;
+  });
+  async function append(more) {
+    const place = more.closest(".more");
+    more.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(more.href);
+      if (answer.redirected) { location.reload(); return; }
+      if (!answer.ok) throw new Error(answer.status);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const rows = all("#rows > tr", page);
+      document.getElementById("rows").append(...rows);
+      const next = page.querySelector(".more");
+      if (next) place.replaceWith(next); else place.remove();
+      const first = rows[0] && rows[0].querySelector(".rowlink");
+      if (first) first.focus({preventScroll: true});
+    } catch (failed) {
+      more.removeAttribute("aria-busy");
+      const why = place.querySelector(".failed") || place.appendChild(document.createElement("span"));
+      why.className = "failed"; why.textContent = words.failed;
+    }
+  }
+  all("form[data-filters]").forEach(form => {
+    form.addEventListener("submit", () => all("input, select", form).forEach(f => { f.disabled = !f.value; }));
+    form.addEventListener("change", e => { if (e.target.tagName === "SELECT") form.requestSubmit(); });
+  });
+  addEventListener("pageshow", () => all("form[data-filters] :disabled").forEach(f => { f.disabled = false; }));
+
+  function shortcuts() {
+    const dialog = document.getElementById("shortcuts");
+    if (!dialog.open) dialog.showModal();
+  }
+  function move(step) {
+    const links = all("tr[data-row] .rowlink");
+    const at = links.findIndex(l => l.closest("tr").contains(document.activeElement));
+    const link = links[Math.min(links.length - 1, Math.max(0, at + step))];
+    if (link) { link.focus(); link.scrollIntoView({block: "nearest"}); }
+  }
+  document.addEventListener("keydown", e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, select, textarea, dialog")) return;
+    const place = document.querySelector('[data-key="' + (/^[0-9]$/.test(e.key) ? e.key : "none") + '"]');
+    if (place) place.click();
+    else if (e.key === "?") shortcuts();
+    else if (e.key === "j") move(1);
+    else if (e.key === "k") move(-1);
+    else if (e.key === "/") { const field = document.querySelector("form[data-filters] input"); if (field) { e.preventDefault(); field.focus(); } }
+  });
+  return {message: message, open: open, lost: lost};
+})();
