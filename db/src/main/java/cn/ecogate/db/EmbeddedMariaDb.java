@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +29,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   public static final String DATABASE = "ecogate";
   public static final String USER = "ecogate";
+
+  /**
+   * What every address of an EcoGate database has to carry: instants travel as UTC. The first two
+   * alone would store the wall time of the JVM's own zone.
+   */
+  public static final List<String> URL_OPTIONS =
+      List.of(
+          "connectionTimeZone=UTC",
+          "forceConnectionTimeZoneToSession=true",
+          "preserveInstants=true");
 
   private static final Duration START_PATIENCE = Duration.ofSeconds(120);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
@@ -104,13 +115,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return server.isAlive();
   }
 
+  /** Completes when the server has ended, asked or not. */
+  public CompletableFuture<Integer> ended() {
+    return server.ended();
+  }
+
   /** The address without credentials; times travel as UTC whatever zone the JVM is in. */
   public String url() {
     return "jdbc:mariadb://127.0.0.1:"
         + port
         + "/"
         + DATABASE
-        + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+        + "?"
+        + String.join("&", URL_OPTIONS);
   }
 
   /** Stops the server and waits until its files are at rest. */
