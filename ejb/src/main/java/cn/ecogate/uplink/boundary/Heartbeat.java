@@ -44,7 +44,12 @@ public class Heartbeat {
               try {
                 beat(link);
               } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "平台 " + link.id() + " 的心跳没有发成，下一分钟再发：" + e);
+                LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The heartbeat to platform "
+                        + link.id()
+                        + " could not be sent, the next is due in a minute: "
+                        + e);
               } finally {
                 link.beating().set(false);
               }

@@ -104,7 +104,7 @@ public class Outbox {
     if (!row.isClaimedBy(node)) {
       LOG.log(
           Level.WARNING,
-          "通行 {0} 的传输结果来迟：占用已过期，由后来者处理。平台答复：{1}",
+          "The answer about passage {0} came after its lease had ended; whoever holds it now settles it. Answer: {1}",
           row.getPassageSerial(),
           answer.words());
       return row.getState();
@@ -174,7 +174,7 @@ public class Outbox {
     row.blocked(now, words);
     LOG.log(
         Level.ERROR,
-        "平台 {0} 拒收通行 {1}：{2}。须人工更正后在“上传”页重新放入队列。",
+        "Platform {0} refuses passage {1}: {2}. It is blocked until a person puts it right and releases it on the uploads page.",
         row.getPlatformId(),
         row.getPassageSerial(),
         words);
@@ -182,14 +182,21 @@ public class Outbox {
 
   private static void answered(PlatformLine line, Instant now) {
     if (!line.isOnline()) {
-      LOG.log(Level.INFO, "与平台 {0} 的线路已通，待传的记录开始补传。", line.getPlatformId());
+      LOG.log(
+          Level.INFO,
+          "The line to platform {0} is up; what waits is being sent.",
+          line.getPlatformId());
     }
     line.answered(now);
   }
 
   private static void failed(PlatformLine line, Instant now, String words) {
     if (line.isOnline() || line.since().isEmpty()) {
-      LOG.log(Level.WARNING, "与平台 {0} 的传输不成功：{1}。记录留在队列，按计划重试。", line.getPlatformId(), words);
+      LOG.log(
+          Level.WARNING,
+          "A call to platform {0} failed: {1}. Records stay in the queue and are sent again by the retry plan.",
+          line.getPlatformId(),
+          words);
     }
     line.failed(now, words);
   }

@@ -70,7 +70,7 @@ final class PlatformKeys {
     writePublic(path, key);
     LOG.log(
         System.Logger.Level.INFO,
-        "已为 {0} 生成签名密钥。请管理员把公钥文件 {1} 交给平台登记；登记之前平台不会接收记录。私钥 {2} 不得外传。",
+        "A signing key was made for {0}. Administrator: give the public key {1} to the platform; until it is registered there no record is taken. The private key {2} must never leave this machine.",
         platformName,
         publicFile(path),
         path);

@@ -75,7 +75,7 @@ public class Platforms {
     } catch (BrokenProfile | UncheckedIOException | IllegalArgumentException e) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "平台 {0}（{1}）不能传输：{2} 记录照常留存待传；改正后重新启动。",
+          "Nothing can be sent to platform {0} ({1}): {2} Records wait in the queue; put it right and start again.",
           entry.id(),
           entry.name(),
           e.getMessage());

@@ -160,14 +160,20 @@ public class UploadWorker {
   private void trouble(PlatformLink link, RuntimeException e) {
     if (!troubled) {
       troubled = true;
-      LOG.log(Level.WARNING, "上传队列暂时不能读写，平台 " + link.id() + " 的传输停下，每秒再试：" + e, e);
+      LOG.log(
+          Level.WARNING,
+          "The upload queue cannot be read or written, sending to platform "
+              + link.id()
+              + " stops and is tried again every second: "
+              + e,
+          e);
     }
   }
 
   private void recovered() {
     if (troubled) {
       troubled = false;
-      LOG.log(Level.INFO, "上传队列恢复读写，传输继续。");
+      LOG.log(Level.INFO, "The upload queue can be read and written again; sending goes on.");
     }
   }
 }

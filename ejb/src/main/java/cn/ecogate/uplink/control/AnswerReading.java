@@ -48,10 +48,13 @@ final class AnswerReading {
     if (json.isPresent() && form.duplicateCodes().contains(code())) {
       return new Answer.Accepted(words());
     }
+    if (taken() && at(form.success()).isEmpty()) {
+      return new Answer.TryAgain("平台的回答里没有 " + form.success() + "：" + shortened(body), true);
+    }
     boolean forGood =
         taken()
             ? !form.againCodes().contains(code()) && !form.tokenCodes().contains(code())
-            : RECORD_AT_FAULT.contains(status);
+            : json.isPresent() && RECORD_AT_FAULT.contains(status);
     return forGood ? new Answer.RefusedForGood(words()) : new Answer.TryAgain(words(), true);
   }
 

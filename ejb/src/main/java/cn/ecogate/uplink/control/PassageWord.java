@@ -42,8 +42,9 @@ final class PassageWord {
         .forEach(name -> KINDS.put(name, Kind.PLAIN));
     Stream.of("confidence", "vehicle-type", "use", "vin", "brand-model", "owner", "entered-by")
         .forEach(name -> KINDS.put(name, Kind.PLAIN));
-    Stream.of("note", "raw-digest", "answers-digest").forEach(name -> KINDS.put(name, Kind.PLAIN));
-    Stream.of("seen-at", "received-at").forEach(name -> KINDS.put(name, Kind.TIME));
+    Stream.of("note", "settles", "raw-digest", "answers-digest")
+        .forEach(name -> KINDS.put(name, Kind.PLAIN));
+    Stream.of("seen-at", "device-at", "received-at").forEach(name -> KINDS.put(name, Kind.TIME));
     Stream.of("scene-photo", "plate-photo").forEach(name -> KINDS.put(name, Kind.PHOTO));
     Stream.of("reasons", "reason-codes").forEach(name -> KINDS.put(name, Kind.REASONS));
     LISTS.keySet().stream().sorted().forEach(name -> KINDS.put(name, Kind.LISTED));
