@@ -1,0 +1,252 @@
+package cn.ecogate.uplink.boundary;
+
+import cn.ecogate.evidence.boundary.PhotoArchive;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.ledger.entity.CanonicalText;
+import cn.ecogate.ledger.entity.LedgerEntry;
+import cn.ecogate.passage.Sites;
+import cn.ecogate.simulator.platform.Enterprise;
+import cn.ecogate.simulator.platform.FakePlatform;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.site.entity.Site;
+import cn.ecogate.testing.HeardEvents;
+import cn.ecogate.testing.RealDatabase;
+import cn.ecogate.testing.SettableClock;
+import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.Dispatch;
+import cn.ecogate.uplink.entity.Dispatch.State;
+import cn.ecogate.uplink.entity.OutboxRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The uplink put together by hand over the real database, with a platform that runs beside it. */
+final class UplinkPlant implements AutoCloseable {
+
+  static final String PLATFORM = "province";
+  private static final String PATH = "/access/api/dataReceive/";
+
+  final RealDatabase database;
+  final SettableClock clock = SettableClock.atSomeMorning();
+  final HeardEvents<UploadsChanged> changes = new HeardEvents<>();
+  final PhotoArchive photos;
+  final SiteBook siteBook;
+  FakePlatform platform;
+  private final Path dataDir;
+  private final int port;
+
+  UplinkPlant(RealDatabase database, Path dataDir) throws IOException {
+    this(database, dataDir, "yunnan");
+  }
+
+  UplinkPlant(RealDatabase database, Path dataDir, String profile) throws IOException {
+    this.database = database;
+    this.dataDir = dataDir;
+    this.photos = new PhotoArchive(dataDir, Runnable::run, clock);
+    platform = started(0);
+    port = platform.port();
+    Site site = Sites.oneGate();
+    PlatformEntry entry =
+        new PlatformEntry(
+            PLATFORM,
+            "省级平台",
+            profile,
+            "http://127.0.0.1:" + port + PATH,
+            "plant",
+            "secret",
+            "keys/province.pem");
+    siteBook = new SiteBook(new Site(site.enterprise(), site.gates(), List.of(entry)));
+  }
+
+  /** What the passage desk does, as far as the uplink sees it. */
+  LedgerEntry passage(String serial, String lane) {
+    return passage(serial, lane, null);
+  }
+
+  LedgerEntry passage(String serial, String lane, String photo) {
+    CanonicalText text =
+        CanonicalText.of("ecogate passage 1")
+            .line("serial", serial)
+            .line("enterprise", siteBook.site().enterprise().number())
+            .line("gate", lane.substring(0, 1))
+            .line("barrier", lane.substring(2))
+            .line("lane", lane)
+            .line("camera", lane + "-camera")
+            .line("direction", "1")
+            .line("source", "CAMERA")
+            .line("sighting", "READ")
+            .line("plate", "云A12345")
+            .line("color", "1")
+            .line("seen-at", clock.instant())
+            .line("late", false)
+            .line("outcome", "ADMITTED")
+            .line("scene-photo", photo);
+    return database.inTransaction(
+        em -> {
+          DispatchBook book = new DispatchBook();
+          book.em = em;
+          book.siteBook = siteBook;
+          return new Ledger(em, clock, new HeardEvents<>(book::note))
+              .append("passage", serial, text);
+        });
+  }
+
+  /** A node of the application, with its own worker. */
+  UploadWorker worker() {
+    return worker(new LocalOutbox(this));
+  }
+
+  UploadWorker worker(Outbox outbox) {
+    UploadWorker worker = new UploadWorker();
+    worker.platforms = platforms();
+    worker.outbox = outbox;
+    worker.writer = new RecordWriter();
+    worker.writer.ledger = new ReadLedger(this);
+    worker.writer.photos = photos;
+    worker.notice = new ChangeNotice();
+    worker.notice.event = changes;
+    worker.clock = clock;
+    worker.open();
+    return worker;
+  }
+
+  Heartbeat heartbeat() {
+    Heartbeat heartbeat = new Heartbeat();
+    heartbeat.platforms = platforms();
+    heartbeat.outbox = new LocalOutbox(this);
+    heartbeat.siteBook = siteBook;
+    heartbeat.notice = new ChangeNotice();
+    heartbeat.clock = clock;
+    return heartbeat;
+  }
+
+  Platforms platforms() {
+    Platforms platforms = new Platforms();
+    platforms.siteBook = siteBook;
+    platforms.clock = clock;
+    platforms.dataDir = dataDir.toString();
+    platforms.open();
+    return platforms;
+  }
+
+  Dispatch dispatch(String serial) {
+    return database.inTransaction(
+        em -> {
+          Uploads uploads = new Uploads();
+          uploads.em = em;
+          return uploads.ofPassage(serial).get(0);
+        });
+  }
+
+  State state(String serial) {
+    return dispatch(serial).state();
+  }
+
+  void platformGoesDown() {
+    platform.close();
+  }
+
+  void platformComesBack() throws IOException {
+    platform = started(port);
+  }
+
+  private FakePlatform started(int onPort) throws IOException {
+    return FakePlatform.start(
+        onPort,
+        List.of(
+            new Enterprise(
+                PLATFORM,
+                PATH,
+                Sites.oneGate().enterprise().number(),
+                "plant",
+                "secret",
+                dataDir.resolve("keys/province.pub.pem"))),
+        dataDir,
+        clock,
+        Duration.ofSeconds(30));
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+  }
+
+  /** The outbox with a transaction around every call, as the container puts it. */
+  static class LocalOutbox extends Outbox {
+
+    private final RealDatabase database;
+
+    LocalOutbox(UplinkPlant plant) {
+      this.database = plant.database;
+      this.clock = plant.clock;
+      this.chance = () -> Long.MIN_VALUE; // 0.5: the plan's middle
+    }
+
+    @Override
+    public void open(String platformId) {
+      database.inTransaction(
+          em -> {
+            this.em = em;
+            super.open(platformId);
+          });
+    }
+
+    @Override
+    public List<OutboxRow> claim(String platformId, String node, Duration lease) {
+      return database.inTransaction(
+          em -> {
+            this.em = em;
+            return super.claim(platformId, node, lease);
+          });
+    }
+
+    @Override
+    public void giveBack(Collection<OutboxRow> rows, String node) {
+      database.inTransaction(
+          em -> {
+            this.em = em;
+            super.giveBack(rows, node);
+          });
+    }
+
+    @Override
+    public State settle(OutboxRow claimed, String node, Answer answer) {
+      return database.inTransaction(
+          em -> {
+            this.em = em;
+            return super.settle(claimed, node, answer);
+          });
+    }
+
+    @Override
+    public void heard(String platformId, Answer answer) {
+      database.inTransaction(
+          em -> {
+            this.em = em;
+            super.heard(platformId, answer);
+          });
+    }
+  }
+
+  /** The ledger to be read from. */
+  private static final class ReadLedger extends Ledger {
+
+    private final UplinkPlant plant;
+
+    ReadLedger(UplinkPlant plant) {
+      this.plant = plant;
+    }
+
+    @Override
+    public Optional<LedgerEntry> entry(long seq) {
+      return plant.database.inTransaction(
+          em -> {
+            return new Ledger(em, plant.clock, new HeardEvents<>()).entry(seq);
+          });
+    }
+  }
+}
