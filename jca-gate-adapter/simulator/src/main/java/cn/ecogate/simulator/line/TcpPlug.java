@@ -16,11 +16,13 @@ public final class TcpPlug implements Plug {
 
   private static final System.Logger LOG = System.getLogger(TcpPlug.class.getName());
 
-  private final InetSocketAddress address;
+  private static final long DOORMAN_MILLIS = 2_000;
+
   private final String name;
   private final Talk talk;
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
   private ServerSocket door;
+  private Thread doorman;
   private int port;
 
   /**
@@ -30,7 +32,6 @@ public final class TcpPlug implements Plug {
     this.name = name;
     this.port = port;
     this.talk = talk;
-    this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   public synchronized int port() {
@@ -45,7 +46,7 @@ public final class TcpPlug implements Plug {
     ServerSocket opened = new ServerSocket();
     try {
       opened.setReuseAddress(true);
-      opened.bind(new InetSocketAddress(address.getAddress(), port));
+      opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException taken) {
       opened.close();
       throw new IOException(
@@ -53,7 +54,7 @@ public final class TcpPlug implements Plug {
     }
     door = opened;
     port = opened.getLocalPort();
-    Threads.start(name + " door", () -> admit(opened));
+    doorman = Threads.start(name + " door", () -> admit(opened));
   }
 
   private void admit(ServerSocket opened) {
@@ -103,6 +104,12 @@ public final class TcpPlug implements Plug {
       LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", name, ignored.getMessage());
     }
     door = null;
+    try {
+      // The port is free only after the doorman has let go of it.
+      doorman.join(DOORMAN_MILLIS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
     dropLines();
   }
 

@@ -68,15 +68,15 @@ public final class Studio {
    */
   public Studio(OptionalDouble fixedHour) {
     this(fixedHour, Lettering.ofThisMachine());
+    if (!lettering.knowsChinese()) {
+      LOG.log(System.Logger.Level.WARNING, Lettering.MISSING);
+    }
   }
 
   Studio(OptionalDouble fixedHour, Lettering lettering) {
     this.fixedHour = fixedHour;
     this.lettering = lettering;
     this.plates = new PlatePainter(lettering);
-    if (!lettering.knowsChinese()) {
-      LOG.log(System.Logger.Level.WARNING, Lettering.MISSING);
-    }
   }
 
   public synchronized Shot shoot(Subject subject, Place place) {

@@ -4,6 +4,7 @@ import cn.ecogate.simulator.line.Crc16;
 import cn.ecogate.simulator.line.FrameTalk;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ public final class RelayBoard implements FrameTalk.Board {
   private long now;
 
   /**
-   * @param timedPulses whether the board knows pulses; one that does not answers exception 2
+   * @param timedPulses whether the board knows pulses; to one that does not their value is illegal
    */
   public RelayBoard(int unit, int coils, int inputs, boolean timedPulses) {
     this.unit = unit;
@@ -121,6 +122,9 @@ public final class RelayBoard implements FrameTalk.Board {
   }
 
   private byte[] carryOut(byte[] frame) throws Fault {
+    if (frame.length < 8) {
+      throw new Fault(ILLEGAL_FUNCTION);
+    }
     int address = word(frame, 2);
     int value = word(frame, 4);
     switch (frame[1]) {
@@ -192,7 +196,7 @@ public final class RelayBoard implements FrameTalk.Board {
   }
 
   private void writeCoil(int address, int value, byte[] frame) throws Fault {
-    String hex = java.util.HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame);
+    String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame);
     int kind = address & 0xFF00;
     if (timedPulses && (kind == FLASH_ON || kind == FLASH_OFF)) {
       int coil = known(address & 0xFF);
@@ -217,7 +221,7 @@ public final class RelayBoard implements FrameTalk.Board {
       throw new Fault(ILLEGAL_VALUE);
     }
     known(from + count - 1);
-    String hex = java.util.HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame);
+    String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame);
     for (int i = 0; i < count; i++) {
       hold(from + i, (frame[7 + i / 8] >> i % 8 & 1) == 1, hex);
     }
