@@ -1,6 +1,5 @@
 package cn.ecogate.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,26 +69,16 @@ public record VehicleType(String code) {
 
   private static Map<String, String> labels() {
     Map<String, String> all = new LinkedHashMap<>();
-    List<String> lorries =
-        List.of(
-            "1普通货车",
-            "2厢式货车",
-            "3封闭货车",
-            "4罐式货车",
-            "5平板货车",
-            "6集装厢车",
-            "7自卸货车",
-            "8特殊结构货车",
-            "9仓栅式货车",
-            "A车辆运输车",
-            "B厢式自卸货车",
-            "C罐式自卸货车",
-            "D平板自卸货车",
-            "E集装厢自卸货车",
-            "F特殊结构自卸货车",
-            "G仓栅式自卸货车");
-    List<String> trailers = new ArrayList<>(List.of("1普通", "2厢式", "3罐式", "4平板", "5集装箱", "6自卸"));
-    put(all, "H", List.of("1重型", "2中型", "3轻型", "4微型"), lorries, "");
+    List<String> plain = List.of("1普通", "2厢式", "3封闭", "4罐式", "5平板");
+    List<String> special = List.of("7自卸", "8特殊结构", "9仓栅式");
+    List<String> tipping = List.of("B厢式", "C罐式", "D平板", "E集装厢", "F特殊结构", "G仓栅式");
+    put(all, "H", List.of("1重型", "2中型", "3轻型"), plain, "货车");
+    put(all, "H", List.of("1重型", "2中型"), List.of("6集装厢"), "车");
+    put(all, "H", List.of("1重型", "2中型", "3轻型"), special, "货车");
+    put(all, "H", List.of("1重型", "2中型", "3轻型"), List.of("A车辆"), "运输车");
+    put(all, "H", List.of("1重型", "2中型", "3轻型"), tipping, "自卸货车");
+    put(all, "H", List.of("4微型"), plain.subList(0, 4), "货车");
+    put(all, "H", List.of("4微型"), List.of("5自卸", "6特殊结构", "7仓栅式"), "货车");
     put(all, "H", List.of("5"), List.of("1普通", "2厢式", "3罐式", "4自卸", "5仓栅式"), "低速货车");
     put(all, "Q", List.of("1重型", "2中型", "3轻型"), List.of("1半挂", "2全挂"), "牵引车");
     put(
@@ -98,9 +87,10 @@ public record VehicleType(String code) {
         List.of("1大型", "2中型", "3小型", "4微型", "5重型", "7轻型"),
         List.of("1非载货", "2载货"),
         "专项作业车");
-    put(all, "G", List.of("1重型", "2中型", "3轻型"), trailers, "全挂车");
-    trailers.addAll(List.of("7特殊结构", "8仓栅式", "9旅居", "A专项作业", "B低平板"));
-    put(all, "B", List.of("1重型", "2中型", "3轻型"), trailers, "半挂车");
+    List<String> trailers = List.of("1普通", "2厢式", "3罐式", "4平板", "5集装箱", "6自卸");
+    put(all, "G", List.of("1重型", "2中型"), trailers, "全挂车");
+    put(all, "B", List.of("1重型", "2中型"), trailers, "半挂车");
+    put(all, "B", List.of("1重型", "2中型"), List.of("7特殊结构", "8仓栅式", "9旅居", "A专项作业", "B低平板"), "半挂车");
     List<String> coaches =
         List.of("1普通客车", "2双层客车", "3卧铺客车", "4铰接客车", "5越野客车", "6轿车", "7专用客车", "8专用校车");
     put(all, "K", List.of("1大型", "2中型"), coaches, "");
