@@ -38,6 +38,7 @@ public class Ledger {
 
   @Inject Clock clock;
   @Inject Event<EntryAppended> appended;
+  @Inject LastHead lastHead;
 
   /** For the container. */
   public Ledger() {}
@@ -47,6 +48,7 @@ public class Ledger {
     this.em = em;
     this.clock = clock;
     this.appended = appended;
+    this.lastHead = new LastHead();
   }
 
   /**
@@ -66,8 +68,16 @@ public class Ledger {
     byte[] leafHash = MerkleTree.leafHash(closed.getBytes(StandardCharsets.UTF_8));
 
     LedgerRows rows = rows();
-    Frontier before = rows.lockHead();
+    Frontier before = lastHead.get();
     Frontier.Growth growth = before.append(leafHash);
+    if (!rows.moveHead(before, growth.frontier())) {
+      before = rows.lockHead();
+      growth = before.append(leafHash);
+      if (!rows.moveHead(before, growth.frontier())) {
+        throw new IllegalStateException("the ledger's head moved although this append locked it");
+      }
+    }
+    lastHead.remember(growth.frontier());
     StoredEntry stored =
         new StoredEntry(
             before.size(),
@@ -79,7 +89,6 @@ public class Ledger {
             growth.frontier().root(),
             at);
     rows.insert(stored);
-    rows.moveHead(growth.frontier());
 
     LedgerEntry entry = stored.entry();
     appended.fire(new EntryAppended(entry));

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The ledger's tables in plain SQL on the transaction's own connection: an append costs three
+ * The ledger's tables in plain SQL on the transaction's own connection: an append costs two
  * statements and no object graph.
  */
 final class LedgerRows {
@@ -70,13 +70,20 @@ final class LedgerRows {
         });
   }
 
-  void moveHead(Frontier frontier) {
-    tell(
-        "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1",
-        statement -> {
-          statement.setLong(1, frontier.size());
-          statement.setBytes(2, frontier.bytes());
-        });
+  /**
+   * Moves the head by one entry and so takes its lock until the transaction ends; false, with the
+   * lock taken all the same, if the head is not where the caller believed it.
+   */
+  boolean moveHead(Frontier before, Frontier after) {
+    return tell(
+            "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1 AND size = ? AND frontier = ?",
+            statement -> {
+              statement.setLong(1, after.size());
+              statement.setBytes(2, after.bytes());
+              statement.setLong(3, before.size());
+              statement.setBytes(4, before.bytes());
+            })
+        == 1;
   }
 
   /** Entries from that one on, in order. */
@@ -164,12 +171,10 @@ final class LedgerRows {
     }
   }
 
-  private void tell(String sql, Binding binding) {
+  private int tell(String sql, Binding binding) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       binding.bind(statement);
-      if (statement.executeUpdate() != 1) {
-        throw new IllegalStateException("not exactly one row was written by: " + sql);
-      }
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
     }

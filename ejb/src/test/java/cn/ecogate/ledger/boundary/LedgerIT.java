@@ -39,6 +39,9 @@ class LedgerIT {
 
   private final HeardEvents<EntryAppended> events = new HeardEvents<>();
 
+  /** What one running node remembers between appends. */
+  private final LastHead lastHead = new LastHead();
+
   @BeforeEach
   void empty() throws SQLException {
     database.empty();
@@ -121,6 +124,33 @@ class LedgerIT {
 
     assertThat(after.seq()).isEqualTo(1);
     assertThat(verify().faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("两个节点轮流追加，其间有回滚，记住的台账头过时也不出错")
+  void aStaleMemoryOfTheHeadDoesNoHarm() {
+    LastHead one = new LastHead();
+    LastHead other = new LastHead();
+    for (int i = 0; i < 12; i++) {
+      String subject = "KF-" + i;
+      LastHead node = i % 3 == 0 ? one : other;
+      if (i % 4 == 3) {
+        try (EntityManager em = database.entityManager()) {
+          em.getTransaction().begin();
+          node(em, node).append("passage", "lost", text("lost"));
+          em.getTransaction().rollback();
+        }
+      }
+      database.inTransaction(
+          em -> {
+            assertThat(node(em, node).append("passage", subject, text(subject)).subject())
+                .isEqualTo(subject);
+          });
+    }
+    assertThat(verify())
+        .matches(LedgerCheck::sound)
+        .extracting(LedgerCheck::entries)
+        .isEqualTo(12L);
   }
 
   @Test
@@ -271,7 +301,13 @@ class LedgerIT {
   }
 
   private Ledger ledger(EntityManager em) {
-    return new Ledger(em, CLOCK, events);
+    return node(em, lastHead);
+  }
+
+  private Ledger node(EntityManager em, LastHead remembered) {
+    Ledger ledger = new Ledger(em, CLOCK, events);
+    ledger.lastHead = remembered;
+    return ledger;
   }
 
   private static CanonicalText text(String serial) {
