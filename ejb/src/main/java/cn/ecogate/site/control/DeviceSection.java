@@ -1,6 +1,7 @@
 package cn.ecogate.site.control;
 
 import cn.ecogate.site.entity.Device;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class DeviceSection {
 
   private static final int LAST_MODBUS_UNIT = 247;
+  private static final String BOARD_TIMED = "board-timed";
   private static final List<String> OWN_KEYS = List.of("driver", "address", "user", "password");
 
   private DeviceSection() {}
@@ -50,8 +52,11 @@ final class DeviceSection {
         settings.put(key, block.text(key));
       }
     }
-    if (driver == Driver.MODBUS_RELAY && !settings.containsKey("open-coil")) {
-      throw block.missing("open-coil");
+    if (driver == Driver.MODBUS_RELAY) {
+      if (!settings.containsKey("open-coil")) {
+        throw block.missing("open-coil");
+      }
+      checkPulse(block);
     }
     return settings;
   }
@@ -61,18 +66,38 @@ final class DeviceSection {
       case "timing":
         block.parsed(
             key,
-            text -> Shape.oneOf(List.of("board-timed", "on-wait-off"), text),
+            text -> Shape.oneOf(List.of(BOARD_TIMED, "on-wait-off"), text),
             " board-timed（板上定时）或 on-wait-off（先吸合再断开）",
             "board-timed or on-wait-off");
         break;
+      case "zone":
+        block.parsed(key, ZoneId::of, "时区名，如 Asia/Shanghai", "a time zone such as Asia/Shanghai");
+        break;
       case "pulse-ms":
-        number(key, 100, 10_000, block);
+        number(key, 100, 5_000, block);
         break;
       case "unit":
         number(key, 1, LAST_MODBUS_UNIT, block);
         break;
+      case "channel":
+        number(key, 1, 64, block);
+        break;
+      case "lines":
+        number(key, 1, 8, block);
+        break;
       default:
         number(key, 0, 255, block);
+    }
+  }
+
+  /** A board counts its pulse in tenths of a second. */
+  private static void checkPulse(Block block) {
+    boolean boardTimed = block.textOr("timing", BOARD_TIMED).equals(BOARD_TIMED);
+    if (boardTimed && Integer.parseInt(block.textOr("pulse-ms", "700")) % 100 != 0) {
+      throw block.fault(
+          "pulse-ms",
+          "板上定时以 0.1 秒计，应为 100 的倍数",
+          "a board times in tenths of a second: give a multiple of 100");
     }
   }
 

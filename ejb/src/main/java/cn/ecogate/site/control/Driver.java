@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** A driver a site file may name: what it is for, how it is reached, what it can be told. */
 enum Driver {
-  HIKVISION_STREAM("hikvision-stream", Device.Kind.CAMERA, List.of("http", "https"), "channel"),
+  HIKVISION_STREAM("hikvision-stream", Device.Kind.CAMERA, List.of("http"), "channel", "zone"),
   MODBUS_RELAY(
       "modbus-relay",
       Device.Kind.BARRIER,
@@ -20,7 +20,7 @@ enum Driver {
       "loop-input",
       "up-input",
       "down-input"),
-  PARKING_BOARD("parking-board", Device.Kind.DISPLAY, List.of("tcp", "serial"), "board");
+  PARKING_BOARD("parking-board", Device.Kind.DISPLAY, List.of("tcp", "serial"), "board", "lines");
 
   final String text;
   final Device.Kind kind;

@@ -16,26 +16,44 @@ final class WiringPlan {
 
   /** Refuses the device if it asks for what another one has. */
   void add(Device device, Block block) {
-    Device first = links.putIfAbsent(device.address(), device);
-    if (first != null && device.kind() == Device.Kind.CAMERA) {
+    Device first = links.putIfAbsent(device.address().replaceFirst("\\?.*", ""), device);
+    if (first != null && !first.address().equals(device.address())) {
       throw block.fault(
           "address",
-          device.address() + " 已是 " + first.id() + " 的地址，每台摄像机应有自己的地址",
-          first.id() + " is already at that address; every camera has its own");
+          "波特率与 " + first.id() + " 的不同，同一串口只能有一个",
+          first.id() + " has another baud rate; a serial port has one");
     }
-    if (first != null && !first.driver().equals(device.driver())) {
-      throw block.fault(
-          "address",
-          device.address() + " 已由 " + first.id() + "（" + first.driver() + "）使用，不同驱动不能共用一条链路",
-          first.id() + " already speaks " + first.driver() + " there; one link has one driver");
+    if (device.kind() == Device.Kind.CAMERA) {
+      addCamera(device, first, block);
     }
-    COILS.forEach(key -> take("coil", key, device, block));
-    INPUTS.forEach(key -> take("input", key, device, block));
-    take("board", "board", device, block);
+    COILS.forEach(key -> take("coil", key, device.settings().get(key), device, block));
+    INPUTS.forEach(key -> take("input", key, device.settings().get(key), device, block));
+    if (device.kind() == Device.Kind.DISPLAY) {
+      take("board", "board", device.settings().getOrDefault("board", "0"), device, block);
+    }
   }
 
-  private void take(String sort, String key, Device device, Block block) {
-    String number = device.settings().get(key);
+  /** Several cameras behind one address, e.g. a recorder, are told apart by their channel. */
+  private void addCamera(Device camera, Device first, Block block) {
+    if (first != null
+        && !(first.user().equals(camera.user()) && first.password().equals(camera.password()))) {
+      throw block.fault(
+          "user",
+          "与 " + first.id() + " 同一地址，用户名和密码也应相同",
+          first.id() + " is at the same address: give the same user and password");
+    }
+    String channel = camera.settings().getOrDefault("channel", "1");
+    Device same =
+        links.putIfAbsent(camera.address() + " channel " + Integer.parseInt(channel), camera);
+    if (same != null) {
+      throw block.fault(
+          "address",
+          camera.address() + " 的通道 " + channel + " 已是 " + same.id() + "，每台摄像机应有自己的地址或通道",
+          same.id() + " is already at that address and channel; every camera has its own");
+    }
+  }
+
+  private void take(String sort, String key, String number, Device device, Block block) {
     if (number == null) {
       return;
     }

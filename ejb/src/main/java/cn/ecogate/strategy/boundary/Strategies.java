@@ -1,11 +1,24 @@
 package cn.ecogate.strategy.boundary;
 
+import cn.ecogate.account.entity.Role.Names;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.strategy.control.StrategyInForce;
 import cn.ecogate.strategy.entity.ControlStrategy;
+import cn.ecogate.strategy.entity.ExceedingVehicle;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +28,61 @@ import java.util.Optional;
  * back.
  */
 @Stateless
+@PermitAll
 public class Strategies {
 
+  @PersistenceContext(unitName = "ecogate")
+  EntityManager em;
+
+  @Inject StrategyShelf shelf;
+  @EJB StrategyDesk desk;
+  @Resource SessionContext session;
+
+  /** For the container. */
+  public Strategies() {}
+
+  /** For tests: what the container would inject; {@code session} only matters to changes. */
+  public Strategies(
+      EntityManager em, StrategyShelf shelf, StrategyDesk desk, SessionContext session) {
+    this.em = em;
+    this.shelf = shelf;
+    this.desk = desk;
+    this.session = session;
+  }
+
   /** Strategies in force at that moment, strictest alert first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ControlStrategy> inForce(Instant at) {
-    throw new IllegalStateException("not built yet");
+    return StrategyInForce.at(at, shelf.all());
   }
 
   /** What they forbid, flat, for the rules. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<Restriction> restrictions(Instant at) {
-    throw new IllegalStateException("not built yet");
+    return inForce(at).stream().flatMap(strategy -> strategy.restrictions().stream()).toList();
   }
 
-  /** The vehicle's unreleased entry on an exceeding list. */
+  /** The vehicle's unreleased entry on an exceeding list, the newest if there are several. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Listing> listing(PlateNumber plate, PlateColor color) {
-    throw new IllegalStateException("not built yet");
+    return em.createNamedQuery(ExceedingVehicle.UNRELEASED, ExceedingVehicle.class)
+        .setParameter("plate", plate.text())
+        .setParameter("color", color)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(ExceedingVehicle::listing);
+  }
+
+  /** Keeps a strategy; {@code Rejected} if it ends before it starts, or an alert's has no end. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public ControlStrategy add(ControlStrategy strategy) {
+    return desk.add(strategy, session.getCallerPrincipal().getName());
+  }
+
+  /** Puts a vehicle on the exceeding list. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public void list(PlateNumber plate, PlateColor color, Listing listing) {
+    desk.list(plate, color, listing, session.getCallerPrincipal().getName());
   }
 }

@@ -173,7 +173,10 @@ class SiteFileTest {
         "    open-coil: 0||barrier.open-coil|缺少这个必填项",
         "    open-coil: 0|    open-coil: first|barrier.open-coil|0 到 255 的整数",
         "    open-coil: 0|    open-coil: 0\\n          timing: board|barrier.timing|board-timed",
-        "    open-coil: 0|    open-coil: 0\\n          pulse-ms: 20|barrier.pulse-ms|100 到 10000",
+        "    open-coil: 0|    open-coil: 0\\n          pulse-ms: 20|barrier.pulse-ms|100 到 5000",
+        "    open-coil: 0|    open-coil: 0\\n          pulse-ms: 750|barrier.pulse-ms|100 的倍数",
+        "driver: hikvision-stream|driver: hikvision-stream\\n          zone: Peking|camera.zone|Asia/Shanghai",
+        "driver: hikvision-stream|driver: hikvision-stream\\n          channel: 0|camera.channel|1 到 64",
         "    open-coil: 0|    open-coil: 0\\n          unit: 248|barrier.unit|1 到 247",
         "    open-coil: 0|    open-coil: 0\\n          close-coil: 0|barrier.close-coil|已用于 A-01-barrier open-coil",
         "    open-coil: 0|    open-coil: 0\\n          loop-input: 1\\n          up-input: 1|barrier.up-input|已用于 A-01-barrier loop-input",
@@ -210,7 +213,7 @@ class SiteFileTest {
       quoteCharacter = '`',
       value = {
         "\"02\"|\"01\"|lanes[1].barrier-no|道闸编号 01 已用过",
-        "http://192.168.1.65|http://192.168.1.64:80|lanes[1].camera.address|已是 A-01-camera 的地址",
+        "http://192.168.1.65|http://192.168.1.64:80|lanes[1].camera.user|用户名和密码也应相同",
         "open-coil: \"2\"|open-coil: \"00\"|lanes[1].barrier.open-coil|已用于 A-01-barrier open-coil",
       })
   @DisplayName("两条车道不能占用同一编号、同一摄像机或同一继电器")
@@ -228,12 +231,30 @@ class SiteFileTest {
   }
 
   @Test
-  @DisplayName("不同驱动不能共用一条链路")
-  void oneLinkHasOneDriver() {
+  @DisplayName("继电器和显示屏可以在同一条 485 总线上，但波特率只有一个")
+  void relayAndDisplayMayShareABusOfOneSpeed() {
+    String display =
+        "        display: {driver: parking-board, address: serial:/dev/ttyUSB0, lines: 2}\n";
+    assertThat(read(SMALL + display).lanes().get(0).display()).isPresent();
     assertFault(
-        SMALL + "        display: {driver: parking-board, address: serial:/dev/ttyUSB0}\n",
+        SMALL + display.replace("ttyUSB0", "ttyUSB0?baud=19200"),
         "display.address",
-        "不同驱动不能共用一条链路");
+        "波特率与 A-01-barrier 的不同");
+  }
+
+  @Test
+  @DisplayName("同一地址的两路摄像机以通道区分，用户名和密码相同")
+  void twoChannelsOfOneRecorderAreTwoCameras() {
+    String lane =
+        SECOND_LANE.replace(
+            "address: http://192.168.1.65",
+            "address: http://192.168.1.64\n          user: admin\n          password: \"12345\"\n          channel: 2");
+    assertThat(read(SMALL + lane).lanes()).hasSize(2);
+    assertFault(
+        SMALL + lane.replace("channel: 2", "channel: 01"),
+        "camera.address",
+        "的通道 01 已是 A-01-camera");
+    assertFault(SMALL + lane.replace("12345", "54321"), "camera.user", "用户名和密码也应相同");
   }
 
   @Test
@@ -243,6 +264,8 @@ class SiteFileTest {
         "        display: {driver: parking-board, address: tcp://10.0.0.9:4001, board: 1}\n";
     assertFault(
         SMALL + display + SECOND_LANE + display, "lanes[1].display.board", "已用于 A-01-display");
+    String unnumbered = display.replace(", board: 1", "");
+    assertFault(SMALL + unnumbered + SECOND_LANE + unnumbered, "lanes[1].display.board", "0 已用于");
     assertThat(
             read(SMALL + display + SECOND_LANE + display.replace("board: 1", "board: 2")).lanes())
         .hasSize(2);
