@@ -7,15 +7,20 @@ import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.resource.ConnectionFactoryDefinition;
 import java.lang.System.Logger.Level;
 
-/** Hands the site's devices to the adapter when the application starts. */
+/**
+ * Hands the site's devices to the adapter when the application starts, but not before the schema is
+ * there: the first truck must find a ledger.
+ */
 @Startup
 @Singleton
+@DependsOn("SchemaKeeper")
 @ConnectionFactoryDefinition(
     name = DeviceRoster.CONNECTION_FACTORY,
     interfaceName = "cn.ecogate.adapter.api.GateConnectionFactory",
