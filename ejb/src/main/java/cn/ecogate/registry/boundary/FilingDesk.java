@@ -8,6 +8,8 @@ import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -89,6 +91,15 @@ public class FilingDesk {
     write();
     enter(vehicle, who, Optional.of(before));
     return vehicle;
+  }
+
+  /** True if no vehicle is on file yet. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean empty() {
+    return em.createQuery("SELECT v.id FROM Vehicle v", Long.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Last in the transaction: the ledger's head stays locked until its end. */

@@ -12,6 +12,8 @@ import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -71,6 +73,17 @@ public class StrategyDesk {
         "audit",
         "exceeding:" + entry.getId(),
         StrategyText.listed(plate, color, listing, who, now));
+  }
+
+  /** True if there is neither a strategy nor a vehicle on the exceeding list yet. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean empty() {
+    return isEmpty("SELECT s.id FROM StrategyRow s")
+        && isEmpty("SELECT e.id FROM ExceedingVehicle e");
+  }
+
+  private boolean isEmpty(String ids) {
+    return em.createQuery(ids, Long.class).setMaxResults(1).getResultList().isEmpty();
   }
 
   private Instant now() {
