@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,7 @@ public class PhotoArchive {
   @Inject Clock clock;
 
   private Path photos;
+  private Path incoming;
   private Durability durability;
 
   /** For the container. */
@@ -65,13 +68,13 @@ public class PhotoArchive {
 
   private void open(Path dataDir, Executor background, Clock clock) {
     photos = dataDir.resolve("photos");
+    incoming = photos.resolve("incoming");
     durability = new Durability(background);
     clearIncoming(clock.instant().minus(INCOMING_AT_MOST));
   }
 
   /** What a killed process left half written; nothing names it. */
   private void clearIncoming(Instant before) {
-    Path incoming = photos.resolve("incoming");
     if (!Files.isDirectory(incoming)) {
       return;
     }
@@ -111,7 +114,7 @@ public class PhotoArchive {
     String digest = PhotoPath.digest(photo);
     Path file = PhotoPath.original(photos, digest);
     try {
-      if (!Files.exists(file) || Files.size(file) != photo.length) {
+      if (!keptAlready(file, photo.length)) {
         write(photo, file);
         durability.soon(file);
       }
@@ -120,6 +123,11 @@ public class PhotoArchive {
       throw new UncheckedIOException(
           "The photo " + digest + " was not stored in " + photos + ": " + why(e), e);
     }
+  }
+
+  /** A power cut may leave the right name with too few bytes; that one is written again. */
+  private static boolean keptAlready(Path file, long length) throws IOException {
+    return Files.exists(file) && Files.size(file) == length;
   }
 
   /** The original's file. */
@@ -170,14 +178,24 @@ public class PhotoArchive {
 
   /** Nobody ever sees half a photo under its final name. */
   private void write(byte[] bytes, Path file) throws IOException {
-    Path incoming = Files.createDirectories(photos.resolve("incoming"));
-    Files.createDirectories(file.getParent());
+    try {
+      writeInto(incoming, bytes, file);
+    } catch (NoSuchFileException newFolder) {
+      // Most photos find their folders there; asking first would cost every one of them.
+      Files.createDirectories(incoming);
+      Files.createDirectories(file.getParent());
+      writeInto(incoming, bytes, file);
+    }
+  }
+
+  private static void writeInto(Path incoming, byte[] bytes, Path file) throws IOException {
     Path half = incoming.resolve(UUID.randomUUID() + ".jpg");
     try {
-      Files.write(half, bytes);
+      Files.write(half, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
+    } catch (IOException e) {
       Files.deleteIfExists(half);
+      throw e;
     }
   }
 
