@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Consumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -82,20 +83,23 @@ public final class Studio {
   public synchronized Shot shoot(Subject subject, Place place) {
     double hour = fixedHour.orElse(place.at().getHour() + place.at().getMinute() / 60.0);
     Sky sky = Sky.at(place.at(), hour);
-    View view = new View(place.number() % 2 == 0 ? 1 : -1);
+    Random halt = new Random(subject.seed() + place.at().toEpochSecond());
+    View ground = new View(place.number() % 2 == 0 ? 1 : -1, 0, 0);
+    View view = new View(ground.side(), halt.nextDouble() * 1.1, (halt.nextDouble() - 0.5) * 0.3);
     Truck truck = new Truck(subject, view);
     BufferedImage image = new BufferedImage(View.WIDE, View.HIGH, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = smooth(image);
-    g.drawImage(backdrop(view, sky, place), 0, 0, null);
+    g.drawImage(backdrop(ground, sky, place), 0, 0, null);
     truck.paint(g);
     Rectangle2D plate = hangPlate(g, subject, truck, view);
-    light(g, sky, truck, view);
-    if (sky.dark() > 0.3) {
-      // The camera's own flash makes the plate shine back.
-      g.setComposite(
-          AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) sky.dark() * 0.72f));
-      hangPlate(g, subject, truck, view);
-      g.setComposite(AlphaComposite.SrcOver);
+    if (sky.dark() > 0) {
+      night(g, sky, ground);
+      // The flash lifts the vehicle out of the dark, and the plate shines back.
+      shine(g, sky.dark() * 0.42, lit -> new Truck(subject, view).paint(lit));
+      shine(g, sky.dark() * 0.75, lit -> hangPlate(lit, subject, truck, view));
+    }
+    if (sky.dark() > 0.15 || sky.rain()) {
+      headlights(g, Math.max(sky.dark(), 0.45), truck, view);
     }
     if (sky.rain()) {
       rain(g, subject.seed() + place.at().toEpochSecond());
@@ -139,28 +143,39 @@ public final class Studio {
     return new Rectangle2D.Double(middle.getX() - wide / 2, middle.getY() - high / 2, wide, high);
   }
 
-  private static void light(Graphics2D g, Sky sky, Truck truck, View view) {
-    if (sky.dark() > 0) {
-      g.setColor(new Color(6, 10, 30, (int) (188 * sky.dark())));
-      g.fillRect(0, 0, View.WIDE, View.HIGH);
-      for (int i = 0; i < 4; i++) {
-        Point2D lamp = view.at((i % 2 == 0 ? -1 : 1) * 4.6, 5.4, 9 + i * 9);
-        glow(g, lamp, 150 - i * 22, new Color(255, 214, 150), (int) (150 * sky.dark()));
-      }
-      Point2D pool = view.at(0, 1.6, -0.5);
-      glow(g, pool, 560, new Color(255, 236, 205), (int) (70 * sky.dark()));
+  private static void night(Graphics2D g, Sky sky, View view) {
+    g.setColor(new Color(5, 9, 26, (int) (196 * sky.dark())));
+    g.fillRect(0, 0, View.WIDE, View.HIGH);
+    for (int i = 0; i < 6; i++) {
+      Point2D lamp = view.at((i % 2 == 0 ? -1 : 1) * 3.4, 4.5, 15 + i / 2 * 14);
+      double size = view.scale(15 + i / 2 * 14);
+      glow(g, lamp, size * 2.4, new Color(255, 206, 138), (int) (120 * sky.dark()));
+      glow(g, lamp, size * 0.5, new Color(255, 244, 222), (int) (250 * sky.dark()));
     }
-    if (sky.dark() > 0.15 || sky.rain()) {
-      Point2D lamp = truck.headlight();
-      double strength = Math.max(sky.dark(), sky.rain() ? 0.45 : 0);
-      for (int hand : new int[] {-1, 1}) {
-        Point2D at = view.at(hand * lamp.getX(), lamp.getY(), 0);
-        glow(g, at, 130, new Color(255, 246, 224), (int) (150 * strength));
-        glow(g, at, 34, Color.WHITE, (int) (240 * strength));
-        Point2D road = view.at(hand * lamp.getX(), 0, -0.4);
-        g.setColor(new Color(255, 244, 214, (int) (46 * strength)));
-        g.fill(new Ellipse2D.Double(road.getX() - 130, road.getY() - 22, 260, 60));
-      }
+    Point2D pool = view.at(0, 0.4, -0.5);
+    glow(g, pool, 620, new Color(255, 238, 210), (int) (64 * sky.dark()));
+  }
+
+  /** Lays a painting over the dark as one sheet: painted through, its own layers would show. */
+  private static void shine(Graphics2D g, double strength, Consumer<Graphics2D> painting) {
+    BufferedImage sheet = new BufferedImage(View.WIDE, View.HIGH, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D lit = smooth(sheet);
+    painting.accept(lit);
+    lit.dispose();
+    g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) strength));
+    g.drawImage(sheet, 0, 0, null);
+    g.setComposite(AlphaComposite.SrcOver);
+  }
+
+  private static void headlights(Graphics2D g, double strength, Truck truck, View view) {
+    Point2D lamp = truck.headlight();
+    for (int hand : new int[] {-1, 1}) {
+      Point2D at = view.at(hand * lamp.getX(), lamp.getY() + 0.03, 0);
+      glow(g, at, 120, new Color(255, 246, 224), (int) (130 * strength));
+      glow(g, at, 30, Color.WHITE, (int) (240 * strength));
+      Point2D road = view.at(hand * lamp.getX(), 0, -0.4);
+      g.setColor(new Color(255, 244, 214, (int) (40 * strength)));
+      g.fill(new Ellipse2D.Double(road.getX() - 130, road.getY() - 22, 260, 60));
     }
   }
 

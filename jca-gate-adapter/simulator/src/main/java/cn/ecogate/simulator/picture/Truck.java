@@ -101,10 +101,6 @@ final class Truck {
     return half < 1.1 ? paint : PLASTIC;
   }
 
-  boolean headlightsAtNight() {
-    return true;
-  }
-
   /** Where the headlights are: x of the right one, and height. */
   Point2D headlight() {
     return new Point2D.Double(half * 0.78, half < 1 ? 0.75 : half < 1.1 ? 0.86 : 0.98);
@@ -170,7 +166,9 @@ final class Truck {
       case TANK -> tank(g, from);
       case BOX -> box(g, from, wide, half < 1.1 ? 2.75 : 3.75, length());
       case COILS -> coils(g, from, wide);
-      case NONE -> sideShade(g, paint, wide * 0.98, 0.35, 0.95, 0.6, length());
+      case NONE -> {
+        // A car has nothing behind.
+      }
     }
     if (body != Body.NONE) {
       sideShade(g, PLASTIC, wide * 0.8, 0.55, half < 1.1 ? 0.8 : 1.05, 1.6, length());
@@ -199,7 +197,7 @@ final class Truck {
   }
 
   private void dump(Graphics2D g, double from, double wide) {
-    double high = 3.15;
+    double high = 3.0;
     sideShade(g, boxPaint, wide, 1.15, high, from, length());
     double x = view.side() * wide;
     for (double z = from + 0.5; z < length(); z += 1.05) {
@@ -337,10 +335,7 @@ final class Truck {
 
   private void flank(Graphics2D g) {
     if (half < 1) {
-      sideShade(g, paint, half, 0.35, 0.98, 0.05, length());
-      double x = view.side() * (half - 0.1);
-      g.setColor(GLASS_LOW);
-      g.fill(view.face(x, 0.98, 0.9, x, 1.5, 1.3, x, 1.5, 3.0, x, 0.98, 3.4));
+      cabin(g);
       return;
     }
     double deep = half < 1.1 ? 1.5 : 2.15;
@@ -505,9 +500,13 @@ final class Truck {
     head.intersect(glass);
     g.setColor(new Color(0x9A7B66));
     g.fill(head);
+    Area wheel =
+        new Area(
+            new BasicStroke(0.04f)
+                .createStrokedShape(new Ellipse2D.Double(x - 0.24, low - 0.22, 0.48, 0.46)));
+    wheel.intersect(glass);
     g.setColor(new Color(12, 14, 16));
-    g.setStroke(new BasicStroke(0.04f));
-    g.draw(new Ellipse2D.Double(x - 0.26, low - 0.28, 0.52, 0.5));
+    g.fill(wheel);
     g.setColor(new Color(10, 12, 14, 150));
     g.fill(new Rectangle2D.Double(-half + 0.09, low, 2 * half - 0.18, 0.1));
   }
@@ -609,18 +608,46 @@ final class Truck {
     }
   }
 
-  private void carFront(Graphics2D g) {
-    Path2D cabin = new Path2D.Double();
-    cabin.moveTo(-half + 0.1, 0.95);
-    cabin.lineTo(-half + 0.26, 1.45);
-    cabin.quadTo(-half + 0.3, top, -half + 0.45, top);
-    cabin.lineTo(half - 0.45, top);
-    cabin.quadTo(half - 0.3, top, half - 0.26, 1.45);
-    cabin.lineTo(half - 0.1, 0.95);
-    cabin.closePath();
+  /** Behind the nose stand the cabin and the bonnet between them. */
+  private void cabin(Graphics2D g) {
+    sideShade(g, paint, half, 0.35, 0.98, 0.05, length());
+    double x = view.side() * (half - 0.12);
+    g.setColor(Sky.mixed(paint, Color.BLACK, 0.3));
+    g.fill(view.face(x, 0.9, 1.0, x, top - 0.06, 1.5, x, top - 0.1, 3.1, x, 0.9, 3.6));
+    g.setColor(GLASS_LOW);
+    g.fill(view.face(x, 0.98, 1.2, x, top - 0.14, 1.6, x, top - 0.16, 2.9, x, 0.98, 3.3));
+    AffineTransform before = g.getTransform();
+    g.transform(view.upright(1.1));
+    Path2D frame = new Path2D.Double();
+    frame.moveTo(-half + 0.04, 0.9);
+    frame.lineTo(-half + 0.2, top - 0.12);
+    frame.quadTo(-half + 0.24, top, -half + 0.4, top);
+    frame.lineTo(half - 0.4, top);
+    frame.quadTo(half - 0.24, top, half - 0.2, top - 0.12);
+    frame.lineTo(half - 0.04, 0.9);
+    frame.closePath();
     g.setColor(paint);
-    g.fill(cabin);
+    g.fill(frame);
     windscreenOfCar(g);
+    g.setTransform(before);
+    g.setColor(Sky.mixed(paint, Color.WHITE, 0.3));
+    g.fill(
+        view.face(
+            -half + 0.08,
+            0.95,
+            0,
+            half - 0.08,
+            0.95,
+            0,
+            half - 0.06,
+            0.99,
+            1.1,
+            -half + 0.06,
+            0.99,
+            1.1));
+  }
+
+  private void carFront(Graphics2D g) {
     Path2D nose = new Path2D.Double();
     nose.moveTo(-half, 0.3);
     nose.quadTo(-half - 0.02, 0.8, -half + 0.1, 0.97);
@@ -652,10 +679,10 @@ final class Truck {
 
   private void windscreenOfCar(Graphics2D g) {
     Path2D glass = new Path2D.Double();
-    glass.moveTo(-half + 0.16, 0.96);
-    glass.lineTo(-half + 0.34, 1.46);
-    glass.lineTo(half - 0.34, 1.46);
-    glass.lineTo(half - 0.16, 0.96);
+    glass.moveTo(-half + 0.12, 1.0);
+    glass.lineTo(-half + 0.28, top - 0.09);
+    glass.lineTo(half - 0.28, top - 0.09);
+    glass.lineTo(half - 0.12, 1.0);
     glass.closePath();
     g.setPaint(new GradientPaint(0, 1.46f, GLASS_TOP, 0, 0.96f, GLASS_LOW));
     g.fill(glass);

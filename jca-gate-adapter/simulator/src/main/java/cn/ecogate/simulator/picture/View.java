@@ -6,9 +6,13 @@ import java.awt.geom.Point2D;
 
 /**
  * The camera's one-point perspective: metres in, pixels out. X runs to the right from the middle of
- * the lane, y up from the road, z away from the vehicle's front.
+ * the lane, y up from the road, z away from the stop line.
+ *
+ * @param side 1 = the camera stands on the right of the lane as it looks, -1 = on the left
+ * @param away how far beyond the stop line the vehicle meant here halted
+ * @param drift how far right of the middle
  */
-record View(int side) {
+record View(int side, double away, double drift) {
 
   static final int WIDE = 1280;
   static final int HIGH = 720;
@@ -29,13 +33,14 @@ record View(int side) {
   }
 
   double scale(double z) {
-    return PIXELS_A_METRE * DISTANCE / (DISTANCE + z);
+    return PIXELS_A_METRE * DISTANCE / (DISTANCE + away + z);
   }
 
   Point2D at(double x, double y, double z) {
     double scale = scale(z);
     return new Point2D.Double(
-        vanishingX() + scale * (x - side * CAMERA_ASIDE), horizon() + scale * (CAMERA_HIGH - y));
+        vanishingX() + scale * (x + drift - side * CAMERA_ASIDE),
+        horizon() + scale * (CAMERA_HIGH - y));
   }
 
   /** A flat piece between corners given as x, y, z, x, y, z, … */

@@ -27,11 +27,19 @@ class StudioTest {
     Studio.Shot shot = studio.shoot(truck("云A6K218", PlateColor.YELLOW, Reading.READ), PLACE);
     BufferedImage scene = ImageIO.read(new ByteArrayInputStream(shot.scene()));
     int[] box = shot.plateBox();
-    int x = (box[0] + 3) * scene.getWidth() / 1000;
-    int y = (box[1] + box[3] / 2) * scene.getHeight() / 1000;
-    Color edge = new Color(scene.getRGB(x, y));
-    assertThat(edge.getRed()).isGreaterThan(170);
-    assertThat(edge.getBlue()).isLessThan(120);
+    int wide = box[2] * scene.getWidth() / 1000;
+    int high = box[3] * scene.getHeight() / 1000;
+    int yellow = 0;
+    for (int y = 0; y < high; y++) {
+      for (int x = 0; x < wide; x++) {
+        Color at =
+            new Color(
+                scene.getRGB(
+                    box[0] * scene.getWidth() / 1000 + x, box[1] * scene.getHeight() / 1000 + y));
+        yellow += at.getRed() - at.getBlue() > 80 ? 1 : 0;
+      }
+    }
+    assertThat(yellow * 100 / (wide * high)).as("percent of the plate's box").isBetween(45, 90);
   }
 
   @Test
