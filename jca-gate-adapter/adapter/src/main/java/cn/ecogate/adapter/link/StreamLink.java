@@ -147,6 +147,7 @@ final class StreamLink extends OwnedLink {
         sightings.addAll(assembler.take(part));
         proved();
       } catch (WireException e) {
+        assembler.flush().ifPresent(sightings::add);
         gauges.values().forEach(g -> g.misunderstood(e));
       }
       sightings.forEach(s -> deliver(Optional.of(s)));

@@ -56,14 +56,19 @@ public final class AnprAssembler {
     }
   }
 
-  /** Takes the next part; gives the events it completed, in order. */
+  /**
+   * Takes the next part; gives the events it completed, in order.
+   *
+   * @throws WireException if the part cannot be read; what waited is then to be flushed, so that no
+   *     picture of the unread event is added to it
+   */
   public List<Sighting> take(Part part) throws WireException {
     if (part.type().startsWith("image/")) {
       return picture(part);
     }
+    AnprEvent read = AnprXml.read(part.body(), zone);
     List<Sighting> done = new ArrayList<>();
     flush().ifPresent(done::add);
-    AnprEvent read = AnprXml.read(part.body(), zone);
     if (read.kind() == AnprEvent.Kind.VEHICLE && read.pictures() != 0) {
       event = read;
       digest = sha256(part.body());

@@ -27,6 +27,8 @@ final class XmlTree {
     FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // The parser would otherwise print its complaints; they come as exceptions anyway.
+    FACTORY.setXMLReporter((message, type, related, where) -> {});
   }
 
   private final String name;
