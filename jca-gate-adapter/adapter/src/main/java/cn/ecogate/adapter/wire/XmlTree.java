@@ -1,6 +1,11 @@
 package cn.ecogate.adapter.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +45,7 @@ final class XmlTree {
   }
 
   static XmlTree read(byte[] document) throws WireException {
+    checkCharacters(document);
     try {
       XMLStreamReader reader;
       synchronized (FACTORY) {
@@ -48,6 +54,19 @@ final class XmlTree {
       return build(reader, document);
     } catch (XMLStreamException | RuntimeException e) {
       throw new WireException("不是可读的 XML：" + firstLine(e.getMessage()), document);
+    }
+  }
+
+  /** The parser prints to the console when UTF-8 is cut within a character: it never sees that. */
+  private static void checkCharacters(byte[] document) throws WireException {
+    String prolog = new String(document, 0, Math.min(document.length, 100), ISO_8859_1);
+    boolean another = prolog.contains("encoding=") && !prolog.matches("(?is).*encoding=.utf-8.*");
+    try {
+      if (!another) {
+        UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+      }
+    } catch (CharacterCodingException e) {
+      throw new WireException("不是可读的 XML：UTF-8 编码残缺", document);
     }
   }
 
