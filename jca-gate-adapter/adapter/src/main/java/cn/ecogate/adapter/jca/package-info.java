@@ -1,0 +1,27 @@
+/**
+ * The connector (Jakarta Connectors 2.1): what a server sees of the gate adapter.
+ *
+ * <p>Offers: {@link GateAdapter}; two activations, {@link PlateActivation} and {@link
+ * DeviceActivation}, found by the bean's listener interface; {@link DeviceConnectionFactory}, whose
+ * application side is {@code cn.ecogate.adapter.api.GateConnectionFactory}.
+ *
+ * <p>Requirements: activation registers and returns; endpoints are created by the delivering
+ * thread, one for each delivery, and released once. Every subscribed bean gets every event. An
+ * event is delivered until all beans deployed by then have taken it without exception and, where
+ * delivery is transacted, with a commit; later events of the same camera wait behind it. What is
+ * seen before a bean is deployed waits. A camera's full box stops its stream being read.
+ * Deactivation waits for what is being delivered; {@code stop()} ends every thread.
+ *
+ * <p>Decisions: a managed connection is a lease and no link: the pool may throw it away after an
+ * error without touching the one owner of the line. Delivery uses {@code beforeDelivery} and {@code
+ * afterDelivery} when the method is transacted, because a failed commit shows only there. Installed
+ * devices belong to the adapter and outlive an application that is deployed anew. Rejected: devices
+ * as activation properties, which would need a deployment for every changed address.
+ *
+ * <p>Known limits: boxes are in memory; what waits in them is lost with the process, and comes
+ * again only from a camera that keeps its history. A bean that marks its transaction for rollback
+ * and returns normally is taken to have refused on purpose: the event does not come again.
+ *
+ * <p>Out of scope: transactions of our own; a barrier cannot be rolled back.
+ */
+package cn.ecogate.adapter.jca;

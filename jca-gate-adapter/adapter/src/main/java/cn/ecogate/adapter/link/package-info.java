@@ -1,0 +1,27 @@
+/**
+ * The lines to the devices: one owner for each address, who connects, reconnects and closes.
+ *
+ * <p>Offers: {@link Switchboard} (install, send, health, barriers), which puts what devices say
+ * into an {@link Outlet} and takes its threads from {@link Threads}. {@link Timings} says how long
+ * anything is waited for.
+ *
+ * <p>Requirements: a device that is off at the start, ends its stream, falls silent for three
+ * heartbeats, refuses the password or is unplugged is called again after 1 s, doubling to 30 s,
+ * spread by a quarter, by one thread, which {@code end()} wakes. A write is sent once: repeating an
+ * unanswered open command would open twice. A late answer is not taken for the next one: the line
+ * is drained before each request, and rests after a time-out. A coil that we switch off ourselves
+ * is noted before it is switched on, switched off when due, at every connect and before every
+ * leaving, and read back. The boom is lowered only where a loop says that nobody stands under it.
+ *
+ * <p>Decisions: a command runs on its caller's thread and waits for one exchange at most (turns are
+ * given in order); rejected: a queue to the owner's thread, which would add two thread changes to
+ * every opening. Plain blocking sockets; closing one ends its read at once. Reports of a boom wait
+ * in the outlet; if that is full, inputs are not polled, rather than a movement lost.
+ *
+ * <p>Known limits: a rise counts as commanded within 5 s of our command. A report whose predecessor
+ * was not {@code DOWN} is not a rise. Host names of one machine written differently are two
+ * addresses.
+ *
+ * <p>Out of scope: bytes (see {@code wire}), the server (see {@code jca}), what an event means.
+ */
+package cn.ecogate.adapter.link;
