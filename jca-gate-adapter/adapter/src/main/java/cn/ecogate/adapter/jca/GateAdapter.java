@@ -67,7 +67,13 @@ public class GateAdapter implements ResourceAdapter, Serializable {
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     Threads threads = new WorkThreads(context.getWorkManager());
-    mailroom = new Mailroom(threads, PLATES_PER_CAMERA, FIRST_REDELIVERY, LONGEST_REDELIVERY);
+    mailroom =
+        new Mailroom(
+            threads,
+            context.getTransactionSynchronizationRegistry(),
+            PLATES_PER_CAMERA,
+            FIRST_REDELIVERY,
+            LONGEST_REDELIVERY);
     switchboard = new Switchboard(threads, mailroom, clock, timings);
     try {
       mailroom.open();

@@ -8,6 +8,7 @@ import cn.ecogate.adapter.link.Outlet;
 import cn.ecogate.adapter.link.RetryPlan;
 import cn.ecogate.adapter.link.Threads;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Mailroom implements Outlet {
   private static final System.Logger LOG = System.getLogger(Mailroom.class.getName());
 
   private final Threads threads;
+  private final TransactionSynchronizationRegistry transactions;
   private final int platesPerCamera;
   private final Duration firstRetry;
   private final Duration longestRetry;
@@ -44,8 +46,14 @@ final class Mailroom implements Outlet {
   /** A camera's box and the postman who serves it alone. */
   private record Route(Mailbox box, Postman postman) {}
 
-  Mailroom(Threads threads, int platesPerCamera, Duration firstRetry, Duration longestRetry) {
+  Mailroom(
+      Threads threads,
+      TransactionSynchronizationRegistry transactions,
+      int platesPerCamera,
+      Duration firstRetry,
+      Duration longestRetry) {
     this.threads = threads;
+    this.transactions = transactions;
     this.platesPerCamera = platesPerCamera;
     this.firstRetry = firstRetry;
     this.longestRetry = longestRetry;
@@ -58,7 +66,7 @@ final class Mailroom implements Outlet {
 
   /** A bean is deployed. Returns at once: the bean may not be ready to be called yet. */
   void subscribe(MessageEndpointFactory factory, Class<?> listener) {
-    subscriptions.add(new Subscription(factory, listener));
+    subscriptions.add(new Subscription(factory, listener, transactions));
     postmen.forEach(Postman::ring);
   }
 

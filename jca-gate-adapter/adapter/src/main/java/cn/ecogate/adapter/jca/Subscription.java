@@ -1,8 +1,12 @@
 package cn.ecogate.adapter.jca;
 
 import jakarta.resource.ResourceException;
+import jakarta.resource.spi.LocalTransactionException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -12,12 +16,20 @@ final class Subscription {
 
   private final MessageEndpointFactory factory;
   private final Class<?> listener;
+  private final TransactionSynchronizationRegistry transactions;
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
   private volatile boolean ended;
 
-  Subscription(MessageEndpointFactory factory, Class<?> listener) {
+  /**
+   * @param transactions tells how a delivery's transaction ended; null if the server cannot
+   */
+  Subscription(
+      MessageEndpointFactory factory,
+      Class<?> listener,
+      TransactionSynchronizationRegistry transactions) {
     this.factory = factory;
     this.listener = listener;
+    this.transactions = transactions;
   }
 
   boolean belongsTo(MessageEndpointFactory candidate, Class<?> type) {
@@ -47,13 +59,14 @@ final class Subscription {
   private void deliverTo(MessageEndpoint endpoint, Letter letter) throws ResourceException {
     try {
       if (transacted(letter)) {
-        // The transaction ends in afterDelivery, so a commit that fails is seen here.
         endpoint.beforeDelivery(letter.method());
+        Outcome outcome = watched();
         try {
           letter.handTo(endpoint);
         } finally {
           endpoint.afterDelivery();
         }
+        outcome.check();
       } else {
         letter.handTo(endpoint);
       }
@@ -61,6 +74,39 @@ final class Subscription {
       throw new IllegalStateException("the bean does not have its listener's method", e);
     } finally {
       endpoint.release();
+    }
+  }
+
+  /** Payara logs a commit that failed and says nothing in afterDelivery: so we watch ourselves. */
+  private Outcome watched() {
+    Outcome outcome = new Outcome();
+    if (transactions != null && transactions.getTransactionKey() != null) {
+      outcome.watched = true;
+      transactions.registerInterposedSynchronization(outcome);
+    }
+    return outcome;
+  }
+
+  /** How one delivery's transaction ended. */
+  private static final class Outcome implements Synchronization {
+
+    private boolean watched;
+    private boolean committed;
+
+    @Override
+    public void beforeCompletion() {
+      // Only the end is of interest.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      committed = status == Status.STATUS_COMMITTED;
+    }
+
+    void check() throws LocalTransactionException {
+      if (watched && !committed) {
+        throw new LocalTransactionException("the bean's transaction was rolled back");
+      }
     }
   }
 

@@ -14,13 +14,13 @@
  *
  * <p>Decisions: a managed connection is a lease and no link: the pool may throw it away after an
  * error without touching the one owner of the line. Delivery uses {@code beforeDelivery} and {@code
- * afterDelivery} when the method is transacted, because a failed commit shows only there. Installed
+ * afterDelivery} when the method is transacted and watches how the transaction ends, because Payara
+ * logs a failed commit without throwing it: whatever was rolled back is delivered again. Installed
  * devices belong to the adapter and outlive an application that is deployed anew. Rejected: devices
  * as activation properties, which would need a deployment for every changed address.
  *
  * <p>Known limits: boxes are in memory; what waits in them is lost with the process, and comes
- * again only from a camera that keeps its history. A bean that marks its transaction for rollback
- * and returns normally is taken to have refused on purpose: the event does not come again.
+ * again only from a camera that keeps its history.
  *
  * <p>Out of scope: transactions of our own; a barrier cannot be rolled back.
  */

@@ -27,7 +27,12 @@ class DeliveryTest {
 
   private final FakeServerThreads server = new FakeServerThreads();
   private final Mailroom mailroom =
-      new Mailroom(new WorkThreads(server), 2, Duration.ofMillis(5), Duration.ofMillis(50));
+      new Mailroom(
+          new WorkThreads(server),
+          new FakeTransactions(),
+          2,
+          Duration.ofMillis(5),
+          Duration.ofMillis(50));
   private final FakeBean bean = new FakeBean();
   private final FakeBean other = new FakeBean();
 
@@ -114,6 +119,19 @@ class DeliveryTest {
 
     assertThat(bean.nextPlate()).isEqualTo("U1");
     assertThat(bean.nextPlate()).isEqualTo("U1");
+  }
+
+  @Test
+  void commitThatFailsWithoutAWordIsNoticedAllTheSame() throws InterruptedException {
+    bean.transacted = true;
+    bean.silentlyFailedCommits.set(2);
+    mailroom.subscribe(bean, PlateListener.class);
+
+    mailroom.plate(seen("c", "U1"));
+    mailroom.plate(seen("c", "U2"));
+
+    assertThat(List.of(bean.nextPlate(), bean.nextPlate(), bean.nextPlate(), bean.nextPlate()))
+        .containsExactly("U1", "U1", "U1", "U2");
   }
 
   @Test

@@ -34,6 +34,10 @@ final class FakeBean implements MessageEndpointFactory {
   final AtomicInteger unavailable = new AtomicInteger();
   final AtomicInteger failures = new AtomicInteger();
   final AtomicInteger failedCommits = new AtomicInteger();
+
+  /** Commits that fail without a word, as Payara's do. */
+  final AtomicInteger silentlyFailedCommits = new AtomicInteger();
+
   final AtomicInteger created = new AtomicInteger();
   final AtomicInteger released = new AtomicInteger();
   final AtomicInteger before = new AtomicInteger();
@@ -97,6 +101,7 @@ final class FakeBean implements MessageEndpointFactory {
       before.incrementAndGet();
       check(!open, "beforeDelivery twice");
       open = true;
+      FakeTransactions.begin();
     }
 
     @Override
@@ -104,7 +109,10 @@ final class FakeBean implements MessageEndpointFactory {
       after.incrementAndGet();
       check(open, "afterDelivery without beforeDelivery");
       open = false;
-      if (failedCommits.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      boolean loud = failedCommits.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+      boolean silent = silentlyFailedCommits.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+      FakeTransactions.end(!loud && !silent);
+      if (loud) {
         throw new LocalTransactionException("commit failed");
       }
     }

@@ -91,6 +91,6 @@ final class FakeServerThreads implements WorkManager, BootstrapContext {
 
   @Override
   public TransactionSynchronizationRegistry getTransactionSynchronizationRegistry() {
-    throw new UnsupportedOperationException();
+    return new FakeTransactions();
   }
 }
