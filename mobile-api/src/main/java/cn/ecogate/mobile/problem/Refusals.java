@@ -27,7 +27,7 @@ final class Refusals {
 
   /** What cannot even be read as a question. */
   private static final Set<String> UNREADABLE =
-      Set.of("cursor", "limit", "query-value", "body-missing", "json");
+      Set.of("cursor", "limit", "query-value", "body-missing", "field-missing");
 
   private Refusals() {}
 

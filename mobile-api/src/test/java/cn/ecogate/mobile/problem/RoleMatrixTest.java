@@ -1,0 +1,94 @@
+package cn.ecogate.mobile.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.mobile.MobileApi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Every call of the API against every role; a new call has to be written down here first. */
+class RoleMatrixTest {
+
+  private static final Set<String> EVERYBODY =
+      Arrays.stream(Role.values()).map(Role::roleName).collect(Collectors.toSet());
+  private static final Set<String> READERS =
+      Set.of("administrator", "officer", "guard", "inspector", "auditor");
+  private static final Set<String> GATE_STAFF = Set.of("administrator", "officer", "guard");
+  private static final Set<String> NEWCOMERS = Set.of("anybody, without a token");
+
+  @Test
+  @DisplayName("每个接口允许哪些角色，与此表逐项相同")
+  void everyCallHasItsRoles() {
+    Map<String, Set<String>> expected =
+        Map.of(
+            "POST /tokens", NEWCOMERS,
+            "DELETE /tokens/current", EVERYBODY,
+            "GET /me", EVERYBODY,
+            "GET /lanes", READERS,
+            "GET /passages", READERS,
+            "POST /passages", GATE_STAFF,
+            "GET /passages/{id}", READERS,
+            "GET /passages/{id}/photos/{which}", READERS);
+    assertThat(actual()).isEqualTo(new TreeMap<>(expected));
+  }
+
+  @Test
+  @DisplayName("没有写明角色的方法谁也进不去")
+  void unmarkedMethodsAreClosed() throws NoSuchMethodException {
+    assertThat(RoleGate.allowed(RoleMatrixTest.class.getDeclaredMethod("unmarked"))).isEmpty();
+  }
+
+  void unmarked() {}
+
+  private static Map<String, Set<String>> actual() {
+    Map<String, Set<String>> calls = new TreeMap<>();
+    new MobileApi()
+        .getClasses().stream()
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .forEach(
+                method ->
+                    verb(method).ifPresent(verb -> calls.put(call(verb, method), roles(method))));
+    return calls;
+  }
+
+  private static Set<String> roles(Method method) {
+    return method.isAnnotationPresent(PermitAll.class)
+        ? NEWCOMERS
+        : new TreeSet<>(RoleGate.allowed(method));
+  }
+
+  private static Optional<String> verb(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .map(type -> type.getAnnotation(HttpMethod.class))
+        .filter(verb -> verb != null)
+        .map(HttpMethod::value)
+        .findFirst();
+  }
+
+  private static String call(String verb, Method method) {
+    String path =
+        Stream.of(
+                method.getDeclaringClass().getAnnotation(Path.class),
+                method.getAnnotation(Path.class))
+            .filter(part -> part != null)
+            .map(Path::value)
+            .collect(Collectors.joining());
+    return verb + " " + path.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+  }
+}
