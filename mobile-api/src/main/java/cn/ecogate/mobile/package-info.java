@@ -18,6 +18,9 @@
  *       closed.
  *   <li>Errors are {@code application/problem+json} (RFC 9457) with a stable code; programs act on
  *       the code, people read the detail.
+ *   <li>The contract is written by hand in {@code META-INF/openapi.yaml} and held against the code
+ *       by a test. Rejected: annotations, which hide a resource behind its description and which
+ *       Payara 6's scanner reads wrongly on records.
  *   <li>Pages are read by key and not by number: a list that grows at its head would repeat rows.
  * </ul>
  *

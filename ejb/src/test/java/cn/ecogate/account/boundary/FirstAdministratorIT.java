@@ -67,7 +67,7 @@ class FirstAdministratorIT {
     inHouse(
         house -> {
           house.accounts.changePassword("admin", first, "my-own-password");
-          house.changes.forEach(change -> administrator(house).passwordChanged(change));
+          house.changes.forEach(passwordFile()::passwordChanged);
           return null;
         });
     assertThat(file).doesNotExist();
@@ -83,11 +83,7 @@ class FirstAdministratorIT {
   @DisplayName("别人改密不动这个文件")
   void anotherUsersChangeLeavesTheFile() throws IOException {
     start();
-    inHouse(
-        house -> {
-          administrator(house).passwordChanged(new PasswordChanged("guard", clock.instant()));
-          return null;
-        });
+    passwordFile().passwordChanged(new PasswordChanged("guard", clock.instant()));
     assertThat(file).exists();
   }
 
@@ -145,9 +141,15 @@ class FirstAdministratorIT {
   private FirstAdministrator administrator(House house) {
     FirstAdministrator administrator = new FirstAdministrator();
     administrator.book = house.book;
-    administrator.dataDir = dataDir.toString();
+    administrator.file = passwordFile();
     administrator.hashes = new PasswordHash(1_000);
     return administrator;
+  }
+
+  private FirstPasswordFile passwordFile() {
+    FirstPasswordFile passwordFile = new FirstPasswordFile();
+    passwordFile.dataDir = dataDir.toString();
+    return passwordFile;
   }
 
   private Optional<Person> signIn(String password) {

@@ -12,14 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the token belongs to. */
 @Path("/me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "登录")
 public class MeResource {
 
   @Inject Accounts accounts;
@@ -33,7 +30,6 @@ public class MeResource {
     Role.Names.INSPECTOR,
     Role.Names.AUDITOR
   })
-  @Operation(operationId = "me", summary = "当前用户与角色")
   public Me me(@Context SecurityContext caller) {
     Person person = accounts.person(caller.getUserPrincipal().getName()).orElseThrow();
     return new Me(person.user(), person.name(), TokensResource.roles(person));

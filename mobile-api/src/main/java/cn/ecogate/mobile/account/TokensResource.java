@@ -5,7 +5,6 @@ import cn.ecogate.account.boundary.Tokens;
 import cn.ecogate.account.entity.IssuedToken;
 import cn.ecogate.account.entity.Person;
 import cn.ecogate.account.entity.Role;
-import cn.ecogate.mobile.problem.Problem;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,20 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A handheld's key: got with a password, given back at the end of the shift. */
 @Path("/tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "登录")
 public class TokensResource {
 
   private static final int SCHEME = "Bearer ".length();
@@ -43,33 +34,6 @@ public class TokensResource {
 
   @POST
   @PermitAll
-  @Operation(operationId = "signIn", summary = "登录，换取令牌")
-  @SecurityRequirements
-  @APIResponse(
-      responseCode = "200",
-      description = "已登录",
-      content = @Content(schema = @Schema(implementation = TokenGranted.class)))
-  @APIResponse(
-      responseCode = "401",
-      description = "sign-in-wrong：用户名或密码不正确",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "password-change-required：须先在管理后台修改初始密码",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "429",
-      description = "sign-in-locked：失败次数过多，暂时锁定",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Response signIn(SignIn wanted) {
     if (wanted == null) {
       throw new Rejected("body-missing", "", "请以 JSON 提交 user、password 和 device。");
@@ -96,10 +60,7 @@ public class TokensResource {
     Role.Names.INSPECTOR,
     Role.Names.AUDITOR
   })
-  @Operation(operationId = "signOut", summary = "退出，令牌立即失效")
-  @APIResponse(responseCode = "204", description = "已退出")
-  public void signOut(
-      @Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
+  public void signOut(@HeaderParam("Authorization") String authorization) {
     tokens.revoke(authorization.substring(SCHEME).strip());
   }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A plate that a guard types because the camera could not read it.
@@ -18,19 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param key chosen by the handheld and the same at every repetition
  * @param photo JPEG in base64
  */
-@Schema(description = "人工录入的通行")
 public record NewPassage(
-    @Schema(
-            required = true,
-            example = "handheld-07-20261121-0042",
-            description = "由手持机取的唯一编号；网络中断后以同一 key 重发，不会重复记录")
-        String key,
-    @Schema(required = true, example = "A-01") String lane,
-    @Schema(example = "云A12345", description = "无牌车辆省略或留空") String plate,
-    @Schema(example = "YELLOW", description = "号牌颜色：代码 0-6 或名称；有号牌时必填") String color,
-    @Schema(example = "2026-11-21T08:00:00+08:00", description = "车辆到达的时刻，省略为现在") String seenAt,
-    @Schema(example = "摄像机被泥水遮挡") String note,
-    @Schema(description = "JPEG 照片的 base64，不超过 5 MB") String photo) {
+    String key, String lane, String plate, String color, String seenAt, String note, String photo) {
 
   static final int MAX_PHOTO_BYTES = 5 * 1024 * 1024;
 

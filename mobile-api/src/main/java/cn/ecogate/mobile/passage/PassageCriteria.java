@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query's combined filters as they stand in the address; none means any. */
 public class PassageCriteria {
@@ -22,47 +21,36 @@ public class PassageCriteria {
   private static final int MAX_LIMIT = 200;
 
   @QueryParam("from")
-  @Parameter(description = "到达时刻不早于，ISO-8601，带时区", example = "2026-11-21T00:00:00+08:00")
   String from;
 
   @QueryParam("to")
-  @Parameter(description = "到达时刻早于", example = "2026-11-22T00:00:00+08:00")
   String to;
 
   @QueryParam("plate")
-  @Parameter(description = "号牌或其中一段", example = "云A123")
   String plate;
 
   @QueryParam("lane")
-  @Parameter(description = "车道；只写出入口字母则为其全部车道", example = "A-01")
   String lane;
 
   @QueryParam("direction")
-  @Parameter(description = "1 / IN 进，2 / OUT 出")
   String direction;
 
   @QueryParam("stage")
-  @Parameter(description = "排放阶段：代码 0-6、D、X，或 CHINA_0 … CHINA_6、ELECTRIC、UNKNOWN")
   String stage;
 
   @QueryParam("fuel")
-  @Parameter(description = "燃料：代码 A、B、C、E …，或 PETROL、DIESEL、ELECTRIC、NATURAL_GAS …")
   String fuel;
 
   @QueryParam("outcome")
-  @Parameter(description = "ADMITTED 通行，REFUSED 禁行，NEEDS_GUARD 请值守处理")
   String outcome;
 
   @QueryParam("source")
-  @Parameter(description = "CAMERA 自动识别，GUARD 人工录入")
   String source;
 
   @QueryParam("limit")
-  @Parameter(description = "一页的行数，1 到 200，默认 50")
   String limit;
 
   @QueryParam("cursor")
-  @Parameter(description = "上一页给出的 next")
   String cursor;
 
   PassageFilter filter() {

@@ -2,7 +2,6 @@ package cn.ecogate.mobile.passage;
 
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.ledger.boundary.Ledger;
-import cn.ecogate.mobile.problem.Problem;
 import cn.ecogate.passage.boundary.PassageDesk;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.Entered;
@@ -27,17 +26,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Passages: found by any combination of filters, told in full, entered where no camera could. */
 @Path("/passages")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "通行")
 public class PassagesResource {
 
   @Inject PassageSearch search;
@@ -53,18 +46,6 @@ public class PassagesResource {
     Role.Names.INSPECTOR,
     Role.Names.AUDITOR
   })
-  @Operation(operationId = "findPassages", summary = "按任意条件组合查询通行记录，新的在前")
-  @APIResponse(
-      responseCode = "200",
-      description = "一页记录",
-      content = @Content(schema = @Schema(implementation = PassagePage.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "query-value、limit、cursor：查询条件有误",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public PassagePage find(@BeanParam PassageCriteria criteria, @Context UriInfo uri) {
     Slice<Passage> slice = search.find(criteria.filter(), criteria.cursor(), criteria.rows());
     return new PassagePage(
@@ -81,18 +62,6 @@ public class PassagesResource {
     Role.Names.INSPECTOR,
     Role.Names.AUDITOR
   })
-  @Operation(operationId = "passage", summary = "一次通行的全部经过：规则、动作、台账位置与上传")
-  @APIResponse(
-      responseCode = "200",
-      description = "全部经过",
-      content = @Content(schema = @Schema(implementation = PassageDetail.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "not-found：没有这条记录",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public PassageDetail passage(@PathParam("id") long id, @Context UriInfo uri) {
     return search
         .story(id)
@@ -103,25 +72,6 @@ public class PassagesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER, Role.Names.GUARD})
-  @Operation(
-      operationId = "enterPassage",
-      summary = "人工录入未识别的车辆",
-      description = "与自动识别走同样的规则和台账；规则允许则抬杆。以相同的 key 重发得到同一条记录（200），不会再次抬杆。")
-  @APIResponse(
-      responseCode = "201",
-      description = "已记录，Location 为其地址",
-      content = @Content(schema = @Schema(implementation = PassageDetail.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "该 key 已录入过，返回原记录",
-      content = @Content(schema = @Schema(implementation = PassageDetail.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "字段有误，见 field 与 detail；什么也没有记录",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Response enter(NewPassage wanted, @Context SecurityContext caller, @Context UriInfo uri) {
     if (wanted == null) {
       throw new Rejected("body-missing", "", "请以 JSON 提交 key、lane、plate 等内容。");

@@ -2,7 +2,6 @@ package cn.ecogate.mobile.passage;
 
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.evidence.boundary.PhotoArchive;
-import cn.ecogate.mobile.problem.Problem;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
@@ -18,18 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A passage's photos, captioned unless the original is asked for. */
 @Path("/passages/{id: [0-9]{1,18}}/photos")
 @RequestScoped
-@Tag(name = "通行")
 public class PhotosResource {
 
   static final String JPEG = "image/jpeg";
@@ -47,24 +38,10 @@ public class PhotosResource {
     Role.Names.INSPECTOR,
     Role.Names.AUDITOR
   })
-  @Operation(operationId = "photo", summary = "现场照片（scene）或号牌特写（plate）")
-  @APIResponse(
-      responseCode = "200",
-      description = "JPEG 照片",
-      content =
-          @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(
-      responseCode = "404",
-      description = "photo-missing：没有这张照片",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
   public Response photo(
       @PathParam("id") long id,
       @PathParam("which") String which,
-      @Parameter(description = "true 得到未叠加文字的原图") @QueryParam("original") @DefaultValue("false")
-          boolean original) {
+      @QueryParam("original") @DefaultValue("false") boolean original) {
     Passage passage =
         search
             .story(id)

@@ -2,7 +2,6 @@ package cn.ecogate.mobile.problem;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What went wrong, as RFC 9457 puts it.
@@ -12,15 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param field the input that is wrong, null if none
  * @param reference where to look in the server's log, null unless it is the server's fault
  */
-@Schema(description = "出错说明（RFC 9457）")
 public record Problem(
-    @Schema(example = "urn:ecogate:problem:lane-unknown") String type,
-    @Schema(example = "请求内容有误") String title,
-    @Schema(example = "422") int status,
-    @Schema(example = "lane-unknown", description = "固定不变，供程序判断") String code,
-    @Schema(example = "没有车道 C-09；可选：A-01、A-02", description = "可直接显示给用户") String detail,
-    @Schema(example = "lane", description = "有误的字段，没有则省略") String field,
-    @Schema(description = "服务器故障的编号，报修时请一并提供") String reference) {
+    String type,
+    String title,
+    int status,
+    String code,
+    String detail,
+    String field,
+    String reference) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPE = "urn:ecogate:problem:";

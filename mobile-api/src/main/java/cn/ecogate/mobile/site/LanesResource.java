@@ -17,14 +17,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A handheld's start screen: every lane as it is now. */
 @Path("/lanes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "车道")
 public class LanesResource {
 
   @Inject SiteBook siteBook;
@@ -39,7 +36,6 @@ public class LanesResource {
     Role.Names.INSPECTOR,
     Role.Names.AUDITOR
   })
-  @Operation(operationId = "lanes", summary = "全部车道：道闸状态与最近一次通行")
   public List<LaneItem> lanes(@Context UriInfo uri) {
     return siteBook.site().gates().stream()
         .flatMap(gate -> gate.lanes().stream().map(lane -> item(gate, lane, uri)))

@@ -1,0 +1,164 @@
+package cn.ecogate.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.ecogate.mobile.account.Me;
+import cn.ecogate.mobile.account.SignIn;
+import cn.ecogate.mobile.account.TokenGranted;
+import cn.ecogate.mobile.passage.NewPassage;
+import cn.ecogate.mobile.passage.PassageCriteria;
+import cn.ecogate.mobile.passage.PassageDetail;
+import cn.ecogate.mobile.passage.PassageItem;
+import cn.ecogate.mobile.passage.PassagePage;
+import cn.ecogate.mobile.problem.Problem;
+import cn.ecogate.mobile.site.LaneItem;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What /openapi promises is what the resources do: every call, every filter, every field. */
+class ContractTest {
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("#/components/(schemas|responses)/(\\w+)");
+
+  private final Map<String, Object> contract = contract();
+
+  @Test
+  @DisplayName("每个地址和方法都有说明，没有多余的")
+  void everyCallIsPromised() {
+    Set<String> promised = new TreeSet<>();
+    under(contract, "paths")
+        .forEach(
+            (path, verbs) -> map(verbs).keySet().forEach(verb -> promised.add(verb + " " + path)));
+    assertThat(promised).isEqualTo(calls());
+  }
+
+  @Test
+  @DisplayName("查询条件与代码逐项相同")
+  void everyFilterIsPromised() {
+    Map<String, Object> find = under(contract, "paths", "/api/v1/passages", "get");
+    List<String> promised =
+        ((List<?>) find.get("parameters"))
+            .stream().map(parameter -> (String) map(parameter).get("name")).toList();
+    List<String> real =
+        Arrays.stream(PassageCriteria.class.getDeclaredFields())
+            .filter(field -> field.isAnnotationPresent(QueryParam.class))
+            .map(field -> field.getAnnotation(QueryParam.class).value())
+            .toList();
+    assertThat(promised).containsExactlyInAnyOrderElementsOf(real);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        SignIn.class,
+        TokenGranted.class,
+        Me.class,
+        Word.class,
+        LaneItem.class,
+        LaneItem.BarrierItem.class,
+        PassagePage.class,
+        PassageItem.class,
+        PassageItem.VehicleItem.class,
+        PassageItem.Photos.class,
+        PassageDetail.class,
+        PassageDetail.Answer.class,
+        PassageDetail.Act.class,
+        PassageDetail.Entry.class,
+        PassageDetail.Upload.class,
+        NewPassage.class,
+        Problem.class
+      })
+  @DisplayName("JSON 的每个字段都有说明，没有多余的")
+  void everyFieldIsPromised(Class<?> shape) {
+    Map<String, Object> schema = under(contract, "components", "schemas", shape.getSimpleName());
+    List<String> fields =
+        Arrays.stream(shape.getRecordComponents()).map(RecordComponent::getName).toList();
+    assertThat(under(schema, "properties").keySet()).containsExactlyElementsOf(fields);
+    if (schema.containsKey("required")) {
+      assertThat(fields)
+          .containsAll(((List<?>) schema.get("required")).stream().map(String::valueOf).toList());
+    }
+  }
+
+  @Test
+  @DisplayName("引用的定义都存在")
+  void everyReferenceLeadsSomewhere() {
+    Matcher references = REFERENCE.matcher(contract.toString());
+    Set<String> missing =
+        references
+            .results()
+            .filter(hit -> !under(contract, "components", hit.group(1)).containsKey(hit.group(2)))
+            .map(hit -> hit.group(2))
+            .collect(Collectors.toSet());
+    assertThat(missing).isEmpty();
+    assertThat(contract.toString()).contains("#/components/schemas/Problem");
+  }
+
+  private static Set<String> calls() {
+    return new MobileApi()
+        .getClasses().stream()
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .flatMap(ContractTest::call)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> call(Method method) {
+    String path =
+        Stream.of(
+                method.getDeclaringClass().getAnnotation(Path.class),
+                method.getAnnotation(Path.class))
+            .filter(part -> part != null)
+            .map(Path::value)
+            .collect(Collectors.joining())
+            .replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+    return Arrays.stream(method.getAnnotations())
+        .map(one -> one.annotationType().getAnnotation(HttpMethod.class))
+        .filter(verb -> verb != null)
+        .map(verb -> verb.value().toLowerCase(Locale.ROOT) + " " + MobileApi.ROOT + path);
+  }
+
+  private static Map<String, Object> under(Map<String, Object> from, String... names) {
+    Map<String, Object> here = from;
+    for (String name : names) {
+      assertThat(here).containsKey(name);
+      here = map(here.get(name));
+    }
+    return here;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object node) {
+    return (Map<String, Object>) node;
+  }
+
+  private static Map<String, Object> contract() {
+    try (InputStream file = MobileApi.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+      return map(new Load(LoadSettings.builder().build()).loadFromInputStream(file));
+    } catch (IOException e) {
+      throw new IllegalStateException("the contract cannot be read", e);
+    }
+  }
+}
