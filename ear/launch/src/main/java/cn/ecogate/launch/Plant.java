@@ -127,12 +127,11 @@ final class Plant {
 
   /** Completes with the name of the first part that ends unasked. */
   synchronized CompletableFuture<String> somethingEnded() {
-    CompletableFuture<String> first = new CompletableFuture<>();
-    server.ended().thenRun(() -> first.complete("应用服务器 (the server)"));
-    if (database != null) {
-      database.ended().thenRun(() -> first.complete("数据库 (the database)"));
-    }
-    return first;
+    CompletableFuture<String> serverEnded = server.ended().thenApply(exit -> "应用服务器 (the server)");
+    return database == null
+        ? serverEnded
+        : serverEnded.applyToEither(
+            database.ended().thenApply(exit -> "数据库 (the database)"), ended -> ended);
   }
 
   synchronized Map<String, TiedProcess> virtualDevices() {

@@ -1,6 +1,7 @@
 package cn.ecogate.launch;
 
 import cn.ecogate.db.DatabaseFault;
+import cn.ecogate.db.TiedProcess;
 import cn.ecogate.site.entity.DemoAccount;
 import cn.ecogate.site.entity.Site;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -86,11 +88,7 @@ public final class Run {
       Server server = plant.startServer(access, options.siteFile(), httpPort, serverOptions);
       server.awaitReady();
       say(welcome(site, options, httpPort));
-      plant
-          .virtualDevices()
-          .forEach(
-              (name, part) ->
-                  part.ended().thenAccept(exit -> tellOfLoss(plant, name, exit, options)));
+      plant.virtualDevices().forEach((name, part) -> watch(plant, name, part, options));
       String ended = plant.somethingEnded().get();
       if (!asked) {
         err.println(
@@ -114,6 +112,11 @@ public final class Run {
         err.println("数据目录的锁丢失（the lock of the data folder was lost）");
       }
     }
+  }
+
+  private void watch(Plant plant, String name, TiedProcess part, Options options) {
+    CompletableFuture<Void> unused =
+        part.ended().thenAccept(exit -> tellOfLoss(plant, name, exit, options));
   }
 
   private void tellOfLoss(Plant plant, String name, int exit, Options options) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -205,8 +206,10 @@ class PhotoArchiveTest {
     assertThat(fresh).exists();
   }
 
-  private Stream<Path> incoming() throws IOException {
-    return Files.list(dataDir.resolve("photos/incoming"));
+  private List<Path> incoming() throws IOException {
+    try (Stream<Path> files = Files.list(dataDir.resolve("photos/incoming"))) {
+      return files.toList();
+    }
   }
 
   private static int lightPixels(BufferedImage picture, int fromRow) {

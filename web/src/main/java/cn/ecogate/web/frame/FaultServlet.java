@@ -44,7 +44,7 @@ public class FaultServlet extends HttpServlet {
           .getWriter()
           .printf(
               new String(page.readAllBytes(), StandardCharsets.UTF_8),
-              locale == Locale.ENGLISH ? "en" : "zh-CN",
+              Locale.ENGLISH.equals(locale) ? "en" : "zh-CN",
               Words.say(locale, kind + ".title"),
               Words.say(locale, kind + ".advice"),
               kind.equals("fault") ? Words.say(locale, "fault.reference", reference) : "",

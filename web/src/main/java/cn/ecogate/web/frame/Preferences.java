@@ -26,11 +26,11 @@ public class Preferences {
   }
 
   public String getLanguage() {
-    return getLocale() == Locale.ENGLISH ? "en" : "zh-CN";
+    return Locale.ENGLISH.equals(getLocale()) ? "en" : "zh-CN";
   }
 
   public boolean isEnglish() {
-    return getLocale() == Locale.ENGLISH;
+    return Locale.ENGLISH.equals(getLocale());
   }
 
   /** {@code auto} follows the device. */
