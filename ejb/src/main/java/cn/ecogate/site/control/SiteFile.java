@@ -73,14 +73,14 @@ public final class SiteFile {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
-      throw new SiteFileFault("找不到厂区文件 " + file + "，请检查路径", "there is no site file at that path");
+      throw new SiteFileFault("找不到站点文件 " + file + "，请检查路径", "there is no site file at that path");
     } catch (CharacterCodingException e) {
       throw new SiteFileFault(
-          "厂区文件 " + file + " 不是 UTF-8 编码，请在编辑器中另存为 UTF-8",
+          "站点文件 " + file + " 不是 UTF-8 编码，请在编辑器中另存为 UTF-8",
           "the file is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
       throw new SiteFileFault(
-          "厂区文件 " + file + " 无法读取，请检查它是不是文件、有没有读取权限",
+          "站点文件 " + file + " 无法读取，请检查它是不是文件、有没有读取权限",
           "the file cannot be read; check that it is a file and may be read");
     }
   }

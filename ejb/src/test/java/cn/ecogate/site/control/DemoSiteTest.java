@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("随产品提供的演示厂区文件")
+@DisplayName("随产品提供的演示站点文件")
 class DemoSiteTest {
 
   private final Site site =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("厂区文件")
+@DisplayName("站点文件")
 class SiteFileTest {
 
   /** One gate, one camera, one relay on a serial port: what a small plant has. */
@@ -351,7 +351,7 @@ class SiteFileTest {
     assertFault("- a\n", "第 1 行", "键: 值");
     assertThatThrownBy(() -> SiteFile.read(folder.resolve("none.yaml"), folder))
         .isInstanceOf(SiteFileFault.class)
-        .hasMessageContaining("找不到厂区文件");
+        .hasMessageContaining("找不到站点文件");
     assertThatThrownBy(() -> SiteFile.read(folder, folder))
         .isInstanceOf(SiteFileFault.class)
         .hasMessageContaining("无法读取");
