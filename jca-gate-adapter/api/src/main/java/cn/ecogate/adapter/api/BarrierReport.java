@@ -7,8 +7,9 @@ import java.time.Instant;
  * A barrier's true state as its inputs show it, sent whenever it changes.
  *
  * @param occupied true if the loop under the barrier (地感) has a vehicle on it
- * @param commanded true if the rise followed an open command of ours; a rise with false is an
- *     unexplained lift (手动起杆)
+ * @param commanded true if the boom is up, or on its way, by an open command of ours. A report that
+ *     is not {@code DOWN}, follows one that was, and says false is an unexplained lift (手动起杆); the
+ *     first report after an install is no rise
  */
 public record BarrierReport(
     String deviceId, Position position, boolean occupied, boolean commanded, Instant at)

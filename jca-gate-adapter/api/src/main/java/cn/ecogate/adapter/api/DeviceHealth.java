@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param lastFrame when the device last said anything intelligible, null if never
  * @param frames frames understood since install
  * @param errors frames not understood, and failed calls, since install
- * @param lastError the last fault in words a person can act on, null if none
+ * @param lastError what is wrong now, in words a person can act on; null once the device is well
+ *     again
  */
 public record DeviceHealth(
     String deviceId,

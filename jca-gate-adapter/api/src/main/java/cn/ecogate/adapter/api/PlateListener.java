@@ -1,8 +1,8 @@
 package cn.ecogate.adapter.api;
 
 /**
- * Receives every vehicle that a camera reports, in order per camera. An exception asks for the same
- * event again.
+ * Receives every vehicle that a camera reports, in order per camera. An exception, or a transaction
+ * that does not commit, asks for the same event again.
  */
 public interface PlateListener {
 
