@@ -13,8 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 /** Sends the vehicles of a plan one after the other, each when its lane is free, and ends. */
 final class OnePlan implements Runnable {
 
-  private static final System.Logger LOG = System.getLogger(OnePlan.class.getName());
-
   private final Yard yard;
   private final List<Options.Once> plan;
 
@@ -45,14 +43,6 @@ final class OnePlan implements Runnable {
   public void run() {
     for (Options.Once next : plan) {
       PlayedLane lane = yard.lanes().get(next.lane());
-      if (lane == null) {
-        LOG.log(
-            System.Logger.Level.ERROR,
-            "The plan names lane {0}, which is not played.",
-            next.lane());
-        System.exit(2);
-        return;
-      }
       Visitor visitor = visitor(next.plate(), next.color(), next.type());
       while (!yard.cameras().get(next.lane() + "-camera").listened()
           || !lane.enter(visitor, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {

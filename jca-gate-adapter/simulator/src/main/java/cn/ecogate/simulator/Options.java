@@ -75,8 +75,7 @@ record Options(
         case "--with-parent" -> withParent = true;
         case "--site" -> site = Path.of(value(name, left));
         case "--data-dir" -> dataDir = Path.of(value(name, left));
-        case "--seed" ->
-            seed = (long) number(name, value(name, left), Long.MIN_VALUE, Long.MAX_VALUE);
+        case "--seed" -> seed = whole(name, value(name, left));
         case "--pace" -> pace = number(name, value(name, left), 0, 1000);
         case "--hour" -> hour = OptionalDouble.of(number(name, value(name, left), 0, 24));
         case "--baud-pace" -> baudPace = (int) number(name, value(name, left), 0, 1_000_000);
@@ -128,6 +127,14 @@ record Options(
       throw new Wrong("The option " + name + " needs a number, not " + text + ".");
     }
     throw new Wrong("The option " + name + " cannot be " + text + ".");
+  }
+
+  private static long whole(String name, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException wrong) {
+      throw new Wrong("The option " + name + " needs a whole number, not " + text + ".");
+    }
   }
 
   private static List<Once> plan(String text) {

@@ -56,6 +56,11 @@ public final class VirtualSite {
     var plan = SiteFile.read(options.site());
     try (TruthLog truth = new TruthLog(options.dataDir(), clock);
         Yard yard = new Yard(plan, options, clock, truth)) {
+      for (Options.Once once : options.once()) {
+        if (!yard.lanes().containsKey(once.lane())) {
+          throw new Options.Wrong("The plan names lane " + once.lane() + ", which is not played.");
+        }
+      }
       yard.open();
       OptionalInt control = OptionalInt.empty();
       if (options.controlPort().isPresent()) {

@@ -67,6 +67,15 @@ class VirtualSiteIT {
     assertThat(program.exitValue()).isEqualTo(2);
   }
 
+  @Test
+  @DisplayName("a plan for a lane that is not there is refused before anything listens")
+  void aPlanForNoLane() throws IOException, InterruptedException {
+    Process program = started("--once", "Z-09=-");
+    assertThat(said(program).strip()).isEqualTo("The plan names lane Z-09, which is not played.");
+    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(program.exitValue()).isEqualTo(2);
+  }
+
   private Process started(String... more) throws IOException {
     try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = any.getLocalPort();

@@ -1,0 +1,2 @@
+/** The common parking display with a voice. */
+package cn.ecogate.simulator.display;
