@@ -58,6 +58,7 @@ var gate = (function () {
   }
   const everything = () => all("[data-part]").forEach(refresh);
   function message(what) {
+    all("[data-news]").filter(n => what.startsWith(n.dataset.news)).forEach(n => { n.hidden = false; });
     all("[data-part]").filter(p => p.dataset.on.split(" ").some(on => what.startsWith(on))).forEach(refresh);
   }
 
@@ -127,6 +128,8 @@ var gate = (function () {
     form.addEventListener("change", e => { if (e.target.tagName === "SELECT") form.requestSubmit(); });
   });
   addEventListener("pageshow", () => all("form[data-filters] :disabled").forEach(f => { f.disabled = false; }));
+
+  if (matchMedia("(max-width: 640px)").matches) all("details.fold").forEach(d => { d.open = false; });
 
   function shortcuts() {
     const dialog = document.getElementById("shortcuts");

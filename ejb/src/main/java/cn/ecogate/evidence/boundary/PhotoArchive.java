@@ -4,6 +4,7 @@ import cn.ecogate.evidence.control.CaptionBurner;
 import cn.ecogate.evidence.control.CaptionFont;
 import cn.ecogate.evidence.control.CaptionText;
 import cn.ecogate.evidence.control.PhotoPath;
+import cn.ecogate.evidence.control.Thumbnail;
 import cn.ecogate.evidence.entity.Caption;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -173,6 +174,24 @@ public class PhotoArchive {
           digest,
           e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** The small copy for lists, made at the first asking; the original if none can be made. */
+  public Optional<Path> thumbnail(String digest) {
+    Optional<Path> original = original(digest);
+    if (original.isEmpty()) {
+      return Optional.empty();
+    }
+    Path copy = PhotoPath.thumbnail(photos, digest);
+    try {
+      if (!Files.isRegularFile(copy)) {
+        write(Thumbnail.of(Files.readAllBytes(original.get())), copy);
+      }
+      return Optional.of(copy);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The photo {0} has no small copy: {1}", digest, e.getMessage());
+      return original;
     }
   }
 

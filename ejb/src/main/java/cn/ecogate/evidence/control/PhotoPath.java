@@ -40,6 +40,10 @@ public final class PhotoPath {
         .resolve(digest + "-" + key.substring(0, 16) + ".jpg");
   }
 
+  public static Path thumbnail(Path photos, String digest) {
+    return shard(photos.resolve("thumbnails"), digest).resolve(digest + ".jpg");
+  }
+
   private static Path shard(Path folder, String digest) {
     return folder.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4));
   }

@@ -69,6 +69,13 @@ public class PassageSearch {
             .setParameter("lane", laneId));
   }
 
+  /** The passage with that number before the platform. */
+  public Optional<Passage> bySerial(String serialNo) {
+    return first(
+        em.createQuery("SELECT p FROM Passage p WHERE p.serialNo = :serial", Passage.class)
+            .setParameter("serial", serialNo));
+  }
+
   /** The passage of that event, if it has been recorded. */
   public Optional<Passage> byEventKey(String eventKey) {
     return first(

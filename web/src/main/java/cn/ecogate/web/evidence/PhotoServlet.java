@@ -1,9 +1,7 @@
 package cn.ecogate.web.evidence;
 
 import cn.ecogate.evidence.boundary.PhotoArchive;
-import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.passage.boundary.PassageSearch;
-import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Photos by their digest: {@code /photos/<digest>} is the original, with {@code ?passage=<id>} the
- * copy captioned for that passage. A digest never changes its bytes, so browsers may keep them.
+ * copy captioned for that passage, with {@code ?small} one for lists. A digest never changes its
+ * bytes, so browsers may keep them.
  */
 @WebServlet("/photos/*")
 public class PhotoServlet extends HttpServlet {
@@ -31,39 +30,44 @@ public class PhotoServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String digest = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-    String passage = request.getParameter("passage");
-    Optional<Path> file = digest.matches("[0-9a-f]{64}") ? file(digest, passage) : Optional.empty();
-    if (file.isEmpty()) {
+    Optional<Path> original = archive.original(digest);
+    if (original.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String tag = '"' + digest + (passage == null ? "" : "-" + passage) + '"';
+    String query = request.getQueryString();
+    String tag = '"' + digest + (query == null ? "" : "?" + query) + '"';
     response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
     response.setHeader("ETag", tag);
     if (tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
+    Path file = copy(digest, request, response).or(() -> original).orElseThrow();
     response.setContentType("image/jpeg");
-    response.setContentLengthLong(Files.size(file.get()));
-    Files.copy(file.get(), response.getOutputStream());
+    response.setContentLengthLong(Files.size(file));
+    Files.copy(file, response.getOutputStream());
   }
 
-  private Optional<Path> file(String digest, String passage) {
-    return passage != null && passage.matches("\\d{1,18}")
-        ? search
+  /** The copy that was asked for, empty for the original. */
+  private Optional<Path> copy(
+      String digest, HttpServletRequest request, HttpServletResponse response) {
+    String passage = request.getParameter("passage");
+    if (request.getParameter("small") != null) {
+      return archive.thumbnail(digest);
+    }
+    if (passage == null || !passage.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    Optional<Path> captioned =
+        search
             .story(Long.parseLong(passage))
             .map(PassageStory::passage)
             .filter(p -> digest.equals(p.getScenePhoto()) || digest.equals(p.getPlatePhoto()))
-            .flatMap(p -> archive.captioned(digest, caption(p)))
-        : archive.original(digest);
-  }
-
-  private static Caption caption(Passage passage) {
-    return new Caption(
-        passage.getPlate() == null ? "" : passage.getPlate(),
-        passage.getSeenAt(),
-        passage.getGateNo(),
-        passage.getBarrierNo());
+            .flatMap(p -> archive.captioned(digest, PassageSearch.caption(p)));
+    if (captioned.isEmpty()) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    return captioned;
   }
 }

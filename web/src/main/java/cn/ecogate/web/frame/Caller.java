@@ -50,6 +50,11 @@ public class Caller {
         || request.isUserInRole(Role.Names.OFFICER);
   }
 
+  /** May enter a vehicle by hand. */
+  public boolean isGuard() {
+    return isEditor() || request.isUserInRole(Role.Names.GUARD);
+  }
+
   private Optional<Person> person() {
     if (person == null) {
       person = isSignedIn() ? accounts.person(getUser()) : Optional.empty();

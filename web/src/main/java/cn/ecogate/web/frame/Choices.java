@@ -3,15 +3,20 @@ package cn.ecogate.web.frame;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Gate;
+import cn.ecogate.site.entity.Lane;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
 import cn.ecogate.vocabulary.PlateColor;
+import cn.ecogate.vocabulary.VehicleType;
+import cn.ecogate.vocabulary.VehicleUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands in the pull-down fields. */
 @Named
@@ -24,6 +29,10 @@ public class Choices {
     return book.site().gates();
   }
 
+  public List<Lane> getLanes() {
+    return book.site().lanes();
+  }
+
   public List<Direction> getDirections() {
     return List.of(Direction.values());
   }
@@ -34,6 +43,19 @@ public class Choices {
 
   public List<FuelType> getFuels() {
     return List.of(FuelType.values());
+  }
+
+  public Collection<String> getTypes() {
+    return VehicleType.all().keySet();
+  }
+
+  public List<String> getUses() {
+    return Stream.of(VehicleUse.values()).map(VehicleUse::code).toList();
+  }
+
+  /** The name of the lane with that id, the id itself if the site no longer has it. */
+  public String lane(String id) {
+    return book.site().lane(id).map(Lane::name).orElse(id);
   }
 
   public List<PlateColor> getColors() {

@@ -1,6 +1,8 @@
 package cn.ecogate.web.frame;
 
 import cn.ecogate.admission.entity.RuleAnswer;
+import cn.ecogate.vocabulary.VehicleType;
+import cn.ecogate.vocabulary.VehicleUse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +37,16 @@ public class Words {
   public String or(String key, String otherwise) {
     ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, prefs.getLocale());
     return texts.containsKey(key) ? texts.getString(key) : otherwise;
+  }
+
+  /** A vehicle type's GA/T 16.4 code with its name. */
+  public String type(String code) {
+    return code == null || code.isBlank() ? "" : code + " " + VehicleType.label(code);
+  }
+
+  /** A use's GA/T 16.3 letter with its name. */
+  public String use(String code) {
+    return code == null ? "" : code + " " + VehicleUse.known(code).map(this::of).orElse("");
   }
 
   /** A rule's title; the Chinese one it was recorded with where the language has none. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +34,11 @@ public class PassageScreen {
   @PostConstruct
   void read() {
     String id = context.getRequestParameterMap().getOrDefault("id", "");
+    String serial = context.getRequestParameterMap().get("serial");
     story =
         (id.matches("\\d{1,18}")
                 ? search.story(Long.parseLong(id))
-                : Optional.<PassageStory>empty())
+                : search.bySerial(serial).flatMap(passage -> search.story(passage.getId())))
             .orElse(null);
     if (story == null) {
       context.setResponseStatus(404);
@@ -50,6 +52,12 @@ public class PassageScreen {
 
   public Passage getPassage() {
     return story.passage();
+  }
+
+  /** True if the camera's clock was so wrong that the record says another time. */
+  public boolean isClockWrong() {
+    Instant device = getPassage().getDeviceAt();
+    return device != null && !device.equals(getPassage().getSeenAt());
   }
 
   public List<Reason> getReasons() {
