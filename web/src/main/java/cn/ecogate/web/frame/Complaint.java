@@ -21,14 +21,18 @@ public class Complaint {
     }
     faces.addMessage(
         field == null ? null : field.getClientId(faces),
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, why.getMessage(), ""));
+        new FacesMessage(FacesMessage.SEVERITY_ERROR, why.getMessage(), why.getMessage()));
     faces.validationFailed();
+  }
+
+  public void say(String sentence) {
+    faces.addMessage(null, new FacesMessage(sentence));
   }
 
   /** Said after the redirect that follows. */
   public void praise(String sentence) {
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(sentence));
+    say(sentence);
   }
 
   private static UIComponent find(UIComponent from, String id) {

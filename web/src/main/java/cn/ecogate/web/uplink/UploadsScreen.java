@@ -3,14 +3,10 @@ package cn.ecogate.web.uplink;
 import cn.ecogate.uplink.boundary.Uploads;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.uplink.entity.PlatformStatus;
-import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Slice;
 import cn.ecogate.web.frame.Address;
-import cn.ecogate.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +24,7 @@ public class UploadsScreen {
   private static final int ROWS = 50;
 
   @Inject HttpServletRequest request;
-  @Inject FacesContext faces;
   @Inject Uploads uploads;
-  @Inject Words words;
 
   private Address address;
   private Slice<Dispatch> slice;
@@ -58,17 +52,6 @@ public class UploadsScreen {
 
   public Optional<String> getMore() {
     return slice().next().map(cursor -> address.with("cursor", cursor).link());
-  }
-
-  /** Puts the blocked record whose id the page sends back into the queue. */
-  public void requeue() {
-    long id = Long.parseLong(request.getParameter("dispatch"));
-    try {
-      uploads.release(id);
-      faces.addMessage(null, new FacesMessage(words.say("uploads.requeued")));
-    } catch (Rejected why) {
-      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why.getMessage(), ""));
-    }
   }
 
   private Slice<Dispatch> slice() {

@@ -1,0 +1,121 @@
+package cn.ecogate.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.admission.entity.Reason;
+import cn.ecogate.admission.entity.RuleAnswer;
+import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.device.entity.BarrierState;
+import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
+import cn.ecogate.site.entity.Device;
+import cn.ecogate.uplink.entity.Dispatch;
+import cn.ecogate.vocabulary.AlertLevel;
+import cn.ecogate.vocabulary.Direction;
+import cn.ecogate.vocabulary.EmissionStage;
+import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.PlateColor;
+import cn.ecogate.vocabulary.VehicleUse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Chinese and English say the same things, and nothing a page says is missing. */
+class TextsTest {
+
+  private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Pattern USED =
+      Pattern.compile("(?:t\\[|words\\.say\\()'([a-z][a-z.-]*)'[],)]");
+
+  private static Set<String> keys(Locale locale) {
+    return new TreeSet<>(ResourceBundle.getBundle("cn.ecogate.web.texts", locale).keySet());
+  }
+
+  @Test
+  void everySentenceIsThereInBothLanguages() {
+    Set<String> english = keys(Locale.ENGLISH);
+    english.removeIf(key -> key.startsWith("rule."));
+    assertThat(english).isEqualTo(keys(Locale.CHINESE));
+  }
+
+  static Stream<Class<? extends Enum<?>>> wordsOfTheTrade() {
+    return Stream.of(
+        Role.class,
+        Reason.Code.class,
+        RuleAnswer.Outcome.class,
+        Sighting.class,
+        Acknowledgement.Outcome.class,
+        BarrierState.Position.class,
+        DeviceStatus.Link.class,
+        Passage.Outcome.class,
+        Passage.Source.class,
+        PassageAct.Kind.class,
+        Device.Kind.class,
+        Dispatch.State.class,
+        AlertLevel.class,
+        Direction.class,
+        EmissionStage.class,
+        FuelType.class,
+        PlateColor.class,
+        VehicleUse.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wordsOfTheTrade")
+  void everyWordOfTheTradeHasANameForPeople(Class<? extends Enum<?>> words) {
+    for (Enum<?> word : words.getEnumConstants()) {
+      assertThat(keys(Locale.CHINESE)).contains(words.getSimpleName() + "." + word.name());
+    }
+  }
+
+  @Test
+  void everySentenceAPageAsksForExists() throws IOException {
+    List<Path> pages;
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+    }
+    Set<String> asked = new TreeSet<>();
+    for (Path page : pages) {
+      USED.matcher(Files.readString(page)).results().map(m -> m.group(1)).forEach(asked::add);
+    }
+    asked.removeIf(key -> key.endsWith("."));
+    assertThat(asked).hasSizeGreaterThan(100);
+    assertThat(keys(Locale.CHINESE)).containsAll(asked);
+  }
+
+  @Test
+  void noPageAndNoShapeNamesAColour() throws IOException {
+    Pattern colour = Pattern.compile("(?:[:\"'\\s]#[0-9a-fA-F]{3,8}\\b(?![^<]*\\}))|rgba?\\(");
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      Set<String> coloured =
+          files
+              .filter(file -> file.toString().matches(".*(\\.xhtml|screens\\.css)"))
+              .filter(file -> colour.matcher(read(file)).find())
+              .map(Path::toString)
+              .collect(Collectors.toSet());
+      assertThat(coloured).isEmpty();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
