@@ -59,7 +59,6 @@ final class StreamLink extends OwnedLink {
 
   @Override
   protected void connectAndWork() throws IOException {
-    assembler.flush();
     try (CameraHttp camera = new CameraHttp(address, login, timings)) {
       http = camera;
       if (bell.closed()) {
@@ -68,7 +67,12 @@ final class StreamLink extends OwnedLink {
       CameraHttp.Response response = camera.ask("GET", STREAM, "");
       check(response);
       gauges.values().forEach(Gauge::up);
-      read(camera, response);
+      try {
+        read(camera, response);
+      } finally {
+        // However the stream ended: a vehicle that waits for its pictures has passed all the same.
+        deliver(assembler.flush());
+      }
     }
   }
 
@@ -101,7 +105,6 @@ final class StreamLink extends OwnedLink {
       try {
         int got = response.body().read(piece);
         if (got < 0) {
-          deliver(assembler.flush());
           throw new EOFException("stream ended");
         }
         lastByte = System.nanoTime();
@@ -112,7 +115,6 @@ final class StreamLink extends OwnedLink {
           deliver(assembler.flush());
         }
       } catch (WireException e) {
-        deliver(assembler.flush());
         gauges.values().forEach(g -> g.misunderstood(e));
         throw new IOException("事件流无法读下去：" + e.getMessage() + "；重新布防", e);
       }

@@ -167,6 +167,26 @@ class CameraStreamTest {
   }
 
   @Test
+  void vehicleIsNotLostWhenTheConnectionIsTornDown() throws Exception {
+    try (FakeServer camera =
+        new FakeServer(
+            (socket, n) -> {
+              accepted(socket);
+              if (n == 1) {
+                send(socket, vehicle("U1", 2), jpeg("a.jpg"));
+                // Closing with unread bytes and no linger sends a reset instead of an end.
+                socket.setSoLinger(true, 0);
+              } else {
+                over.await();
+              }
+            })) {
+      install(camera, "", "");
+
+      assertThat(outlet.plate().eventId()).isEqualTo("U1");
+    }
+  }
+
+  @Test
   void silentCameraIsGivenUpAndCalledAgain() throws Exception {
     try (FakeServer camera =
         new FakeServer(

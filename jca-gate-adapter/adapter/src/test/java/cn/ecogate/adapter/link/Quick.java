@@ -8,8 +8,8 @@ final class Quick {
   static final Timings TIMINGS =
       new Timings(
           Duration.ofSeconds(2),
-          Duration.ofMillis(250),
-          Duration.ofMillis(600),
+          Duration.ofMillis(500),
+          Duration.ofMillis(1000),
           Duration.ofMillis(100),
           Duration.ofMillis(20),
           Duration.ofMillis(20),
