@@ -1,0 +1,4 @@
+package cn.ecogate.planted.mobile.passage;
+
+/** Planted: an answer. */
+public class Answer {}

@@ -1,0 +1,8 @@
+package cn.ecogate.planted.registry.boundary;
+
+/** Planted: a print. */
+class Prints {
+  void print() {
+    System.out.println("planted");
+  }
+}

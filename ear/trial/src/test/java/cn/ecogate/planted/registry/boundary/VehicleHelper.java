@@ -1,0 +1,4 @@
+package cn.ecogate.planted.registry.boundary;
+
+/** Planted: a name that says nothing. */
+class VehicleHelper {}

@@ -1,0 +1,4 @@
+package cn.ecogate.planted.registry.control;
+
+/** Planted: somebody's private calculation. */
+public class Check {}

@@ -1,0 +1,4 @@
+package cn.ecogate.planted.web.passage;
+
+/** Planted: a page. */
+public class Page {}
