@@ -61,9 +61,11 @@ public class RecordWriter {
     return Optional.empty();
   }
 
+  /** Word for word what the passage's own page asks for, so that there is one copy, not two. */
   private static Caption caption(RecordText text) {
+    boolean noPlate = text.value("sighting").filter("NO_PLATE"::equals).isPresent();
     return new Caption(
-        text.value("plate").orElse("无牌"),
+        text.value("plate").orElse(noPlate ? "无牌" : "未识别"),
         Instant.parse(text.value("seen-at").orElseThrow()),
         text.value("gate").orElse(""),
         text.value("barrier").orElse(""));
