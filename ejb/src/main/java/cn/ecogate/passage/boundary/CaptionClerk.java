@@ -41,7 +41,7 @@ public class CaptionClerk {
   private record Waiting(String digest, Caption caption) {}
 
   /** Takes a recorded passage's photos to caption them later. */
-  void take(Passage passage) {
+  public void take(Passage passage) {
     lastArrival = clock.instant();
     Caption caption = PassageSearch.caption(passage);
     Stream.of(passage.getScenePhoto(), passage.getPlatePhoto())

@@ -45,7 +45,7 @@ public class PassageBook {
   @Inject Clock clock;
 
   /** One transaction: either all of it is kept or nothing. */
-  Recorded record(Arrival arrival, PhotoDigests photos) {
+  public Recorded record(Arrival arrival, PhotoDigests photos) {
     Optional<Vehicle> vehicle =
         arrival.plate().flatMap(plate -> registry.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));
@@ -66,7 +66,7 @@ public class PassageBook {
   }
 
   /** Keeps what was done about a recorded passage, and how it went. */
-  void note(List<PassageAct> acts) {
+  public void note(List<PassageAct> acts) {
     acts.forEach(em::persist);
   }
 
