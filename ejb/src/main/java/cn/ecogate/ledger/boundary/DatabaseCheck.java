@@ -29,10 +29,12 @@ public class DatabaseCheck implements HealthCheck {
                   "SELECT version, success FROM flyway_schema_history"
                       + " ORDER BY installed_rank DESC LIMIT 1")
               .getResultList();
-      return newest.isEmpty() ? down("数据库里还没有表。") : schema((Object[]) newest.get(0));
+      return newest.isEmpty()
+          ? down("the database has no tables yet")
+          : schema((Object[]) newest.get(0));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.DEBUG, "readiness asked while the database is away", e);
-      return down("数据库没有回答。");
+      return down("the database does not answer");
     }
   }
 
@@ -43,7 +45,7 @@ public class DatabaseCheck implements HealthCheck {
             .up()
             .withData("schema", String.valueOf(newest[0]))
             .build()
-        : down("数据库升级到 " + newest[0] + " 时失败，须管理员处理。");
+        : down("the migration to " + newest[0] + " failed; an administrator has to look");
   }
 
   private static HealthCheckResponse down(String why) {

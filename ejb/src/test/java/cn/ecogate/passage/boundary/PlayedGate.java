@@ -92,7 +92,7 @@ class PlayedGate {
 
   private class Book extends PassageBook {
     @Override
-    Recorded record(Arrival arrival, PhotoDigests photos) {
+    public Recorded record(Arrival arrival, PhotoDigests photos) {
       if (databaseDown) {
         throw new IllegalStateException("the database is down");
       }
@@ -119,7 +119,7 @@ class PlayedGate {
     }
 
     @Override
-    void note(List<PassageAct> acts) {
+    public void note(List<PassageAct> acts) {
       noted.addAll(acts);
       log.add(
           acts.stream()
