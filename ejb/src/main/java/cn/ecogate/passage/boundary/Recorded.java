@@ -4,4 +4,4 @@ import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.passage.entity.Passage;
 
 /** A passage that has just been committed, with the verdict that is to be carried out. */
-record Recorded(Passage passage, Verdict verdict) {}
+public record Recorded(Passage passage, Verdict verdict) {}
