@@ -1,5 +1,6 @@
 package cn.ecogate.evidence.boundary;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
@@ -46,10 +47,13 @@ final class Durability {
   }
 
   private static void force(Path file) {
-    try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+    try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
       bytes.force(true);
-      folder.force(true);
+      if (File.separatorChar == '/') { // Windows has no handle on a folder and needs none
+        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+          folder.force(true);
+        }
+      }
     } catch (IOException e) {
       LOG.log(
           Level.ERROR,

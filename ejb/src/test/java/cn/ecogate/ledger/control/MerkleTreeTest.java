@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class MerkleTreeTest {
 
-  private static final int SIZES = 300;
+  private static final int SIZES = 260;
 
   /** The leaves of the Certificate Transparency reference tests. */
   private static final List<String> CT_LEAVES =
