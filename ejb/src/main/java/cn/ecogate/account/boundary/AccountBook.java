@@ -3,7 +3,6 @@ package cn.ecogate.account.boundary;
 import cn.ecogate.account.entity.Account;
 import cn.ecogate.account.entity.Role;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ public class AccountBook {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @EJB AuditTrail audit;
+  @Inject AuditTrail audit;
   @Inject Event<PasswordChanged> passwordChanged;
   @Inject Clock clock;
 

@@ -8,10 +8,10 @@ import cn.ecogate.account.entity.Role;
 import cn.ecogate.account.entity.Standing;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +37,8 @@ public class Accounts {
 
   private static final int PATIENCE_SECONDS = 10;
 
-  @EJB AccountBook book;
-  @EJB SignInAttempts attempts;
+  @Inject AccountBook book;
+  @Inject SignInAttempts attempts;
 
   PasswordHash hashes = new PasswordHash(PasswordHash.RECOMMENDED_ITERATIONS);
 

@@ -3,7 +3,6 @@ package cn.ecogate.account.boundary;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.CanonicalText;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,7 +16,7 @@ import java.util.function.UnaryOperator;
 @PermitAll
 public class AuditTrail {
 
-  @EJB Ledger ledger;
+  @Inject Ledger ledger;
   @Inject Clock clock;
 
   /**

@@ -5,7 +5,6 @@ import cn.ecogate.account.entity.Person;
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.account.entity.Standing;
 import cn.ecogate.vocabulary.Rejected;
-import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,8 +49,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   private static final String PROBLEM = "application/problem+json";
   private static final Logger LOG = System.getLogger(Doorkeeper.class.getName());
 
-  @EJB Accounts accounts;
-  @EJB Tokens tokens;
+  @Inject Accounts accounts;
+  @Inject Tokens tokens;
   @Inject HttpServletRequest current;
 
   /** Who the session was begun for, and under which password. */

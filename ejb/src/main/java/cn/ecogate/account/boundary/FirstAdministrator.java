@@ -7,7 +7,6 @@ import cn.ecogate.account.entity.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -32,7 +31,7 @@ public class FirstAdministrator {
 
   private static final Logger LOG = System.getLogger(FirstAdministrator.class.getName());
 
-  @EJB AccountBook book;
+  @Inject AccountBook book;
 
   @Inject FirstPasswordFile file;
 

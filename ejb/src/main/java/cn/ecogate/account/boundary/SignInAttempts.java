@@ -4,7 +4,6 @@ import cn.ecogate.account.control.LockPlan;
 import cn.ecogate.account.entity.SignInAttempt;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,7 +33,7 @@ public class SignInAttempts {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @EJB AuditTrail audit;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**

@@ -7,7 +7,6 @@ import cn.ecogate.account.entity.IssuedToken;
 import cn.ecogate.account.entity.Person;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,8 +33,8 @@ public class Tokens {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @EJB AccountBook book;
-  @EJB AuditTrail audit;
+  @Inject AccountBook book;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /** ISO-8601. A shift and its hand-over. */
