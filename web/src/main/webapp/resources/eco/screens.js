@@ -133,6 +133,7 @@ var gate = (function () {
 
   function shortcuts() {
     const dialog = document.getElementById("shortcuts");
+    all("details.menu").forEach(menu => { menu.open = false; });
     if (!dialog.open) dialog.showModal();
   }
   function move(step) {
@@ -142,6 +143,8 @@ var gate = (function () {
     if (link) { link.focus(); link.scrollIntoView({block: "nearest"}); }
   }
   document.addEventListener("keydown", e => {
+    const menu = document.querySelector("details.menu[open]");
+    if (e.key === "Escape" && menu) { menu.open = false; menu.firstElementChild.focus(); }
     if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, select, textarea, dialog")) return;
     const place = document.querySelector('[data-key="' + (/^[0-9]$/.test(e.key) ? e.key : "none") + '"]');
     if (place) place.click();
