@@ -38,10 +38,10 @@ var gate = (function () {
     const old = document.getElementById(id);
     try {
       const answer = await fetch(old.dataset.part, {headers: {"X-Requested-With": "part"}});
-      if (answer.redirected) { location.reload(); return; }
+      if (answer.redirected) { state.busy = false; signInAgain(); return; }
       if (answer.ok) swap(old, new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id));
     } catch (offline) {
-      state.missed = true;
+      setTimeout(() => refresh(document.getElementById(id)), 3000);
     }
     state.busy = false;
     if (state.again) refresh(document.getElementById(id));
@@ -63,33 +63,41 @@ var gate = (function () {
   }
 
   /* ---- the line: say since when it is gone, come back by itself, then catch up */
-  let lostAt = null, retry = null;
+  let lostAt = null, leaving = false, dirty = false;
   const banner = document.getElementById("lost");
   function open() {
-    if (retry) { clearTimeout(retry); retry = null; }
     if (lostAt !== null) { lostAt = null; banner.hidden = true; everything(); }
   }
-  function lost(code, channel, event) {
-    if (leaving) return;
-    if (lostAt === null) {
-      lostAt = now();
-      const clock = new Intl.DateTimeFormat("zh-CN", {timeZone: "Asia/Shanghai", timeStyle: "medium", hourCycle: "h23"}).format(lostAt);
-      banner.lastElementChild.textContent = words.lost.replace("{0}", clock);
-      banner.hidden = false;
-    }
-    if (!retry) retry = setTimeout(again, 3000);
+  function lost() {
+    if (leaving || lostAt !== null) return;
+    lostAt = now();
+    const clock = new Intl.DateTimeFormat("zh-CN", {timeZone: "Asia/Shanghai", timeStyle: "medium", hourCycle: "h23"}).format(lostAt);
+    banner.lastElementChild.textContent = words.lost.replace("{0}", clock);
+    banner.hidden = false;
   }
-  async function again() {
-    retry = null;
+  /* Faces has given up reconnecting: ask whether the server is there again, show what is new, dial again. */
+  function closed() {
+    lost();
+    if (!leaving) setTimeout(redial, 5000);
+  }
+  async function redial() {
     try {
-      const answer = await fetch(location.href, {method: "HEAD"});
-      if (answer.ok || answer.redirected) { location.reload(); return; }
-    } catch (stillAway) { /* the banner says so */ }
-    retry = setTimeout(again, 5000);
+      const answer = await fetch("/parts/strip.xhtml");
+      if (answer.redirected) { signInAgain(); return; }
+      everything();
+      faces.push.open("push");
+    } catch (stillAway) {
+      setTimeout(redial, 5000);
+    }
   }
-  let leaving = false;
+  /* The session is over: to the sign-in page and back here, unless that would lose what was typed. */
+  function signInAgain() {
+    if (!dirty) location.reload();
+    else { lost(); banner.lastElementChild.textContent = words.over; }
+  }
+  document.addEventListener("input", e => { dirty = dirty || !!e.target.closest("form:not([data-filters])"); });
   addEventListener("pagehide", () => { leaving = true; });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden && lostAt === null) everything(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) everything(); });
 
   /* ---- clicks: whole rows, more rows, requeue, keys */
   document.addEventListener("click", async e => {
@@ -153,5 +161,5 @@ var gate = (function () {
     else if (e.key === "k") move(-1);
     else if (e.key === "/") { const field = document.querySelector("form[data-filters] input"); if (field) { e.preventDefault(); field.focus(); } }
   });
-  return {message: message, open: open, lost: lost};
+  return {message: message, open: open, lost: lost, closed: closed};
 })();
