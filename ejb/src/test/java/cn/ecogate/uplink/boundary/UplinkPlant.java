@@ -13,11 +13,13 @@ import cn.ecogate.site.entity.Site;
 import cn.ecogate.testing.HeardEvents;
 import cn.ecogate.testing.RealDatabase;
 import cn.ecogate.testing.SettableClock;
+import cn.ecogate.uplink.Vectors;
 import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.uplink.entity.Dispatch.State;
 import cn.ecogate.uplink.entity.OutboxRow;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,6 +49,9 @@ final class UplinkPlant implements AutoCloseable {
     this.database = database;
     this.dataDir = dataDir;
     this.photos = new PhotoArchive(dataDir, Runnable::run, clock);
+    // A key of two kilobits takes seconds to make; PlatformKeysTest makes one.
+    Files.createDirectories(dataDir.resolve("keys"));
+    Files.writeString(dataDir.resolve("keys/province.pem"), Vectors.text("test-key.pem"));
     platform = started(0);
     port = platform.port();
     Site site = Sites.oneGate();
