@@ -1,10 +1,10 @@
 package cn.ecogate.strategy.boundary;
 
 import cn.ecogate.strategy.entity.ControlStrategy;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +25,7 @@ public class StrategyShelf {
   private final LongSupplier nanos;
   private final Supplier<List<ControlStrategy>> source;
 
-  @EJB StrategyReader reader;
+  @Inject StrategyReader reader;
 
   private volatile Copy copy;
 
