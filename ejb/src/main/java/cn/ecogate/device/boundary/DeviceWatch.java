@@ -58,11 +58,11 @@ public class DeviceWatch {
             () -> new BarrierState(laneId, BarrierState.Position.UNKNOWN, false, clock.instant()));
   }
 
-  void noteHealth(DeviceHealth health) {
+  public void noteHealth(DeviceHealth health) {
     tellLane(health.deviceId());
   }
 
-  void noteBarrier(BarrierReport report) {
+  public void noteBarrier(BarrierReport report) {
     tellLane(report.deviceId());
   }
 

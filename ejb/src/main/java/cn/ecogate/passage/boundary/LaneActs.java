@@ -45,7 +45,7 @@ public class LaneActs {
   private final Map<String, CompletableFuture<Void>> laneTails = new ConcurrentHashMap<>();
 
   /** Carries out the verdict. Returns when the barrier has answered; the rest goes on by itself. */
-  void follow(Recorded recorded) {
+  public void follow(Recorded recorded) {
     Passage passage = recorded.passage();
     boolean fresh = Freshness.mayOpen(passage.isLate(), passage.getReceivedAt(), clock.instant());
     Optional<Acknowledgement> barrier =
@@ -61,7 +61,7 @@ public class LaneActs {
   }
 
   /** The record was not taken: nothing opens, and the driver is told whom to ask. */
-  void sayNotRecorded(Arrival arrival) {
+  public void sayNotRecorded(Arrival arrival) {
     String lane = arrival.lane().id();
     if (Freshness.mayOpen(arrival.late(), arrival.receivedAt(), clock.instant())) {
       LaneMessage message = LaneMessage.notRecorded(clock.instant());

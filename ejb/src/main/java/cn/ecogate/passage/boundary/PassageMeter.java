@@ -18,7 +18,7 @@ public class PassageMeter {
 
   @Inject MetricRegistry metrics;
 
-  void recorded(Passage passage, Optional<Acknowledgement> barrier, Instant now) {
+  public void recorded(Passage passage, Optional<Acknowledgement> barrier, Instant now) {
     metrics
         .counter(
             "ecogate_passages",

@@ -83,6 +83,13 @@ public class PassageSearch {
             .setParameter("key", eventKey));
   }
 
+  /** The event keys recorded last, newest first. */
+  public List<String> newestEventKeys(int most) {
+    return em.createQuery("SELECT p.eventKey FROM Passage p ORDER BY p.id DESC", String.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** What is burnt into a passage's photos. */
   public static Caption caption(Passage passage) {
     String plate =

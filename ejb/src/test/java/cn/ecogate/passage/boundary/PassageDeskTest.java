@@ -62,12 +62,22 @@ class PassageDeskTest {
   }
 
   @Test
-  @DisplayName("A repeat that the database refuses, after a restart, opens nothing either")
+  @DisplayName("After a restart a repeat is still known and costs nothing")
   void aRepeatAfterARestartChangesNothing() {
     gate.desk.arrive(aTruckAt(TEN).arrival());
     gate.restart();
     gate.desk.arrive(aTruckAt(TEN).arrival());
-    assertThat(gate.log).doesNotContain("open A-01", "show A-01");
+    assertThat(gate.log).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A repeat that only the database's unique key refuses opens nothing either")
+  void aRepeatRefusedByTheDatabaseChangesNothing() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    gate.restart();
+    gate.forgetful = true;
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).doesNotContain("open A-01", "show A-01", "record A-01-camera/e-1");
   }
 
   @Test

@@ -47,6 +47,7 @@ class PlayedGate {
   Verdict verdict = new Verdict.Admitted();
   Acknowledgement.Outcome barrierAnswer = Acknowledgement.Outcome.DONE;
   boolean databaseDown;
+  boolean forgetful;
   RuntimeException photoFault;
 
   private final Map<String, Passage> kept = new HashMap<>();
@@ -65,6 +66,7 @@ class PlayedGate {
   void restart() {
     log.clear();
     desk.recent = new RecentEvents();
+    desk.recent.search = desk.search;
   }
 
   private LaneActs acts() {
@@ -78,7 +80,7 @@ class PlayedGate {
     acts.meter =
         new PassageMeter() {
           @Override
-          void recorded(Passage passage, Optional<Acknowledgement> barrier, Instant now) {}
+          public void recorded(Passage passage, Optional<Acknowledgement> barrier, Instant now) {}
         };
     return acts;
   }
@@ -135,6 +137,14 @@ class PlayedGate {
         throw new IllegalStateException("the database is down");
       }
       return Optional.ofNullable(kept.get(eventKey));
+    }
+
+    @Override
+    public List<String> newestEventKeys(int most) {
+      if (databaseDown || forgetful) {
+        throw new IllegalStateException("the database is down");
+      }
+      return List.copyOf(kept.keySet());
     }
 
     @Override
