@@ -31,8 +31,8 @@ public class PassageMeter {
               .counter("ecogate_barrier_commands", new Tag("result", answer.outcome().name()))
               .inc();
           metrics
-              .timer("ecogate_camera_to_barrier")
-              .update(Duration.between(passage.getReceivedAt(), now));
+              .histogram("ecogate_camera_to_barrier_milliseconds")
+              .update(Duration.between(passage.getReceivedAt(), now).toMillis());
         });
   }
 }

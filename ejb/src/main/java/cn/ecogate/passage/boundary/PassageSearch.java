@@ -101,7 +101,8 @@ public class PassageSearch {
 
   private List<PassageAct> acts(long id) {
     return em.createQuery(
-            "SELECT a FROM PassageAct a WHERE a.passageId = :id ORDER BY a.id", PassageAct.class)
+            "SELECT a FROM PassageAct a WHERE a.passageId = :id ORDER BY a.at, a.id",
+            PassageAct.class)
         .setParameter("id", id)
         .getResultList();
   }
