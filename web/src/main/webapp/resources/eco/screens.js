@@ -65,6 +65,13 @@ var gate = (function () {
   /* ---- the line: say since when it is gone, come back by itself, then catch up */
   let lostAt = null, leaving = false, dirty = false;
   const banner = document.getElementById("lost");
+  /* Faces tells of the first opening only, so we listen at the socket itself. */
+  window.WebSocket = class extends WebSocket {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener("open", open);
+    }
+  };
   function open() {
     if (lostAt !== null) { lostAt = null; banner.hidden = true; everything(); }
   }
@@ -161,5 +168,5 @@ var gate = (function () {
     else if (e.key === "k") move(-1);
     else if (e.key === "/") { const field = document.querySelector("form[data-filters] input"); if (field) { e.preventDefault(); field.focus(); } }
   });
-  return {message: message, open: open, lost: lost, closed: closed};
+  return {message: message, lost: lost, closed: closed};
 })();
