@@ -40,7 +40,11 @@ final class BenchSite {
               lanes.get(i).camera().port(),
               lanes.get(i).relay().port()));
     }
-    yaml.append("platforms: []\ndemo-data:\n  vehicles:\n");
+    // Nobody answers there: the row for the platform is written, its sending is not measured.
+    yaml.append(
+        "platforms:\n  - {id: nobody, name: 无人应答, profile: yunnan, url: \"http://127.0.0.1:9/access/\","
+            + " account: \"530181000001\", password: bench, private-key: keys/nobody.pem}\n");
+    yaml.append("demo-data:\n  vehicles:\n");
     for (int truck = 0; truck < TRUCKS; truck++) {
       yaml.append(
           String.format(

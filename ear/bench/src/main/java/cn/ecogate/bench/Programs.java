@@ -70,14 +70,14 @@ final class Programs {
     }
   }
 
+  /** The server answers 404 until the application is there. */
   private static void awaitReady(Process product, int port, Path log) throws IOException {
     HttpClient client = HttpClient.newHttpClient();
-    HttpRequest ready =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
+    HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
     while (System.nanoTime() < deadline && product.isAlive()) {
       try {
-        if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+        if (client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() < 400) {
           return;
         }
       } catch (IOException notYet) {
