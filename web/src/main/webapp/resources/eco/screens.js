@@ -15,7 +15,7 @@ var gate = (function () {
     return form.replace("{0}", n);
   }
   function tick() {
-    all("time[data-form='']").forEach(t => {
+    all("time[data-form=ago]").forEach(t => {
       const text = ago(Date.parse(t.dateTime));
       if (t.textContent !== text) t.textContent = text;
     });

@@ -32,7 +32,7 @@ public class PasswordScreen {
         throw new Rejected("not-repeated", "repeated", words.say("password.not-repeated"));
       }
       accounts.changePassword(caller.getUser(), oldPassword, newPassword);
-      complaint.praise(words.say("password.changed"));
+      complaint.praiseNext("password.changed");
       context.redirect("/live.xhtml");
     } catch (Rejected why) {
       complaint.show(why);

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 public class Complaint {
 
   @Inject FacesContext faces;
+  @Inject Words words;
 
   public void show(Rejected why) {
     UIComponent field = find(faces.getViewRoot(), why.field());
@@ -25,14 +26,15 @@ public class Complaint {
     faces.validationFailed();
   }
 
-  public void say(String sentence) {
-    faces.addMessage(null, new FacesMessage(sentence));
+  /** Tells what went well. */
+  public void praise(String key, Object... blanks) {
+    faces.addMessage(null, new FacesMessage(words.say(key, blanks)));
   }
 
-  /** Said after the redirect that follows. */
-  public void praise(String sentence) {
+  /** The same, but after the redirect that follows. */
+  public void praiseNext(String key, Object... blanks) {
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    say(sentence);
+    praise(key, blanks);
   }
 
   private static UIComponent find(UIComponent from, String id) {

@@ -5,7 +5,6 @@ import cn.ecogate.passage.entity.Entered;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.web.frame.Caller;
 import cn.ecogate.web.frame.Complaint;
-import cn.ecogate.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
@@ -27,7 +26,6 @@ public class EntryScreen implements Serializable {
   @Inject transient ExternalContext context;
   @Inject transient Caller caller;
   @Inject transient Complaint complaint;
-  @Inject transient Words words;
 
   private EntryForm form;
 
@@ -44,7 +42,7 @@ public class EntryScreen implements Serializable {
   public void enter() throws IOException {
     try {
       Entered entered = desk.enter(form.entry(), caller.getUser());
-      complaint.praise(words.say("entry.recorded"));
+      complaint.praiseNext("entry.recorded");
       context.redirect("/passage.xhtml?id=" + entered.story().passage().getId());
     } catch (Rejected why) {
       complaint.show(why);

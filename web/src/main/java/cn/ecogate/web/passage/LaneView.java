@@ -19,6 +19,11 @@ public record LaneView(
     return story.map(PassageStory::passage).orElse(null);
   }
 
+  /** True if all it lacks is a filing. */
+  public boolean unfiled() {
+    return reasons().stream().anyMatch(r -> r.code() == Reason.Code.VEHICLE_NOT_FILED);
+  }
+
   public List<Reason> reasons() {
     return story.stream()
         .flatMap(s -> s.answers().stream())

@@ -2,9 +2,10 @@ package cn.ecogate.web.registry;
 
 import cn.ecogate.registry.boundary.Registry;
 import cn.ecogate.registry.entity.Vehicle;
+import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.Rejected;
+import cn.ecogate.web.frame.Address;
 import cn.ecogate.web.frame.Complaint;
-import cn.ecogate.web.frame.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
@@ -25,7 +26,6 @@ public class VehicleScreen implements Serializable {
   @Inject transient Registry registry;
   @Inject transient ExternalContext context;
   @Inject transient Complaint complaint;
-  @Inject transient Words words;
 
   private transient Vehicle vehicle;
   private boolean missing;
@@ -33,12 +33,20 @@ public class VehicleScreen implements Serializable {
   @PostConstruct
   void read() {
     String id = context.getRequestParameterMap().get("id");
-    boolean fresh = id == null || id.isBlank();
-    vehicle = fresh ? new Vehicle() : find(id).orElseGet(Vehicle::new);
-    missing = !fresh && vehicle.getId() == null;
+    vehicle = id == null ? blank() : find(id).orElseGet(Vehicle::new);
+    missing = id != null && isFresh();
     if (missing) {
       context.setResponseStatus(404);
     }
+  }
+
+  /** For the vehicle that stands at the gate: its plate and colour come along. */
+  private Vehicle blank() {
+    Address known = Address.read("", context.getRequestParameterValuesMap(), "plate", "color");
+    Vehicle blank = new Vehicle();
+    blank.setPlate(known.get("plate"));
+    blank.setPlateColor(known.constant("color", PlateColor.class).orElse(null));
+    return blank;
   }
 
   private Optional<Vehicle> find(String id) {
@@ -65,7 +73,7 @@ public class VehicleScreen implements Serializable {
   public void save() throws IOException {
     try {
       Vehicle kept = isFresh() ? registry.file(vehicle) : registry.amend(vehicle);
-      complaint.praise(words.say("vehicle.saved", kept.getPlate()));
+      complaint.praiseNext("vehicle.saved", kept.getPlate());
       context.redirect("/vehicle.xhtml?id=" + kept.getId());
     } catch (Rejected why) {
       complaint.show(why);

@@ -3,7 +3,6 @@ package cn.ecogate.web.uplink;
 import cn.ecogate.uplink.boundary.Uploads;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.web.frame.Complaint;
-import cn.ecogate.web.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,13 +16,12 @@ public class RequeueAct {
   @Inject HttpServletRequest request;
   @Inject Uploads uploads;
   @Inject Complaint complaint;
-  @Inject Words words;
 
   /** The page's script sends which one. */
   public void requeue() {
     try {
       uploads.release(Long.parseLong(request.getParameter("dispatch")));
-      complaint.say(words.say("uploads.requeued"));
+      complaint.praise("uploads.requeued");
     } catch (Rejected why) {
       complaint.show(why);
     }
