@@ -19,9 +19,23 @@ public record LaneView(
     return story.map(PassageStory::passage).orElse(null);
   }
 
-  /** True if all it lacks is a filing. */
-  public boolean unfiled() {
-    return reasons().stream().anyMatch(r -> r.code() == Reason.Code.VEHICLE_NOT_FILED);
+  /** What helps: {@code enter} the plate, {@code file} or {@code amend} the vehicle, or nothing. */
+  public String help() {
+    for (Reason reason : reasons()) {
+      switch (reason.code()) {
+        case PLATE_UNREAD, NO_PLATE -> {
+          return "enter";
+        }
+        case VEHICLE_NOT_FILED -> {
+          return "file";
+        }
+        case STAGE_UNKNOWN -> {
+          return "amend";
+        }
+        default -> {}
+      }
+    }
+    return "";
   }
 
   public List<Reason> reasons() {

@@ -28,14 +28,12 @@ public class VehicleScreen implements Serializable {
   @Inject transient Complaint complaint;
 
   private transient Vehicle vehicle;
-  private boolean missing;
 
   @PostConstruct
   void read() {
     String id = context.getRequestParameterMap().get("id");
-    vehicle = id == null ? blank() : find(id).orElseGet(Vehicle::new);
-    missing = id != null && isFresh();
-    if (missing) {
+    vehicle = id == null ? blank() : find(id).orElse(null);
+    if (isMissing()) {
       context.setResponseStatus(404);
     }
   }
@@ -58,7 +56,7 @@ public class VehicleScreen implements Serializable {
   }
 
   public boolean isMissing() {
-    return missing;
+    return vehicle == null;
   }
 
   public boolean isFresh() {
