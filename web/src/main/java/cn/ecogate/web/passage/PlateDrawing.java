@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Where the characters of a plate stand, in millimetres of GA 36-2018: 440 x 140 with seven
- * characters of 45 x 90, 480 x 140 with eight of 43 x 90 behind the first.
+ * characters of 45 x 90 and a dot, 480 x 140 with eight of 43 x 90 behind the first and none.
  */
 public record PlateDrawing(int width, int dot, List<Glyph> glyphs) {
 
@@ -48,7 +48,7 @@ public record PlateDrawing(int width, int dot, List<Glyph> glyphs) {
       left += cell + (glyphs.size() == 2 ? dotRoom : gap);
     }
     Glyph office = glyphs.get(1);
-    int dot = (int) Math.round(office.left() + office.width() + dotRoom / 2);
+    int dot = large ? 0 : (int) Math.round(office.left() + office.width() + dotRoom / 2);
     return new PlateDrawing(large ? 480 : 440, dot, glyphs);
   }
 

@@ -24,7 +24,8 @@ class PlateDrawingTest {
   }
 
   @Test
-  void theDotStandsBetweenTheOfficeAndTheNumber() {
+  void theDotStandsBetweenTheOfficeAndTheNumberButNotOnNewEnergy() {
+    assertThat(PlateDrawing.of("云AD12345").dot()).isZero();
     PlateDrawing plate = PlateDrawing.of("云A12345");
     assertThat((double) plate.dot())
         .isBetween(plate.glyphs().get(1).middle() + 22, plate.glyphs().get(2).left());
