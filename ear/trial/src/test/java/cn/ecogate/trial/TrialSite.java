@@ -47,8 +47,9 @@ record TrialSite(Path file, Path dataDir, int httpPort) {
   }
 
   /**
-   * All are held until the last is found, so that no port is given out twice. They lie below the range from which the
-   * system takes ports for outgoing connections, or one of those could take them before the program does.
+   * All are held until the last is found, so that no port is given out twice. They lie below the
+   * range from which the system takes ports for outgoing connections, or one of those could take
+   * them before the program does.
    */
   private static int hold(List<ServerSocket> held) throws IOException {
     while (true) {
