@@ -1,6 +1,6 @@
--- One vehicle at one barrier and what was decided about it; written once.
+-- One vehicle at one barrier and what was decided about it; written once. The id is its entry's place in the ledger, counted from one.
 CREATE TABLE passage (
-  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  id            BIGINT       NOT NULL PRIMARY KEY,
   serial_no     VARCHAR(46)  NOT NULL,
   lane_id       VARCHAR(8)   NOT NULL,
   gate_no       VARCHAR(2)   NOT NULL,
@@ -35,10 +35,8 @@ CREATE TABLE passage (
   entered_by    VARCHAR(60)  NULL,
   note          VARCHAR(500) NULL,
   settles       VARCHAR(46)  NULL,
-  ledger_seq    BIGINT       NOT NULL,
   UNIQUE KEY passage_serial (serial_no),
   UNIQUE KEY passage_event (event_key),
-  UNIQUE KEY passage_ledger (ledger_seq),
   UNIQUE KEY passage_settles (settles),
   KEY passage_time (seen_at, id),
   KEY passage_lane (lane_id, id),

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,6 +29,7 @@ final class BenchCamera implements AutoCloseable {
   private final ServerSocket server;
   private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
   private volatile Socket client;
+  private long pictures = System.nanoTime();
 
   BenchCamera() throws IOException {
     server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
@@ -74,9 +76,16 @@ final class BenchCamera implements AutoCloseable {
     ByteArrayOutputStream out = new ByteArrayOutputStream(140_000);
     byte[] xml = xml(plate).getBytes(StandardCharsets.UTF_8);
     part(out, "application/xml; charset=\"UTF-8\"", "anpr.xml", xml);
-    part(out, "image/jpeg", "detectionPicture.jpg", SCENE);
-    part(out, "image/jpeg", "licensePlatePicture.jpg", CLOSE_UP);
+    part(out, "image/jpeg", "detectionPicture.jpg", neverSeenBefore(SCENE));
+    part(out, "image/jpeg", "licensePlatePicture.jpg", neverSeenBefore(CLOSE_UP));
     return out.toByteArray();
+  }
+
+  /** No two trucks have the same photo; one that is known already would not have to be stored. */
+  private byte[] neverSeenBefore(byte[] picture) {
+    byte[] fresh = picture.clone();
+    ByteBuffer.wrap(fresh, fresh.length - Long.BYTES, Long.BYTES).putLong(pictures++);
+    return fresh;
   }
 
   private static void part(ByteArrayOutputStream out, String type, String name, byte[] body)

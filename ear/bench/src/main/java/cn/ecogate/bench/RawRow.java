@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RawRow {
 
   static final String INSERT =
-      "INSERT INTO raw_passage (serial_no, lane_id, gate_no, barrier_no, camera_id, direction, source,"
+      "INSERT INTO raw_passage (id, serial_no, lane_id, gate_no, barrier_no, camera_id, direction, source,"
           + " event_key, sighting, plate, plate_color, confidence, seen_at, device_at, received_at,"
           + " recorded_at, late, outcome, reason_codes, answers, vehicle_id, vehicle_type, vehicle_use,"
-          + " vin, brand_model, fuel, stage, owner, scene_photo, plate_photo, raw_digest, ledger_seq)"
-          + " VALUES (?, 'A-01', 'A', '01', 'A-01-camera', 'IN', 'CAMERA', ?, 'READ', '云A10001',"
+          + " vin, brand_model, fuel, stage, owner, scene_photo, plate_photo, raw_digest)"
+          + " VALUES (?, ?, 'A-01', 'A', '01', 'A-01-camera', 'IN', 'CAMERA', ?, 'READ', '云A10001',"
           + " 'YELLOW', 97, ?, ?, ?, ?, FALSE, 'ADMITTED', '', ?, 1, 'H11', 'F', 'LFWSRXSJ5M1E00001',"
-          + " '解放 J6P', 'DIESEL', 'CHINA_6', '示范物流有限公司', ?, ?, ?, ?)";
+          + " '解放 J6P', 'DIESEL', 'CHINA_6', '示范物流有限公司', ?, ?, ?)";
 
   private static final String ANSWERS = "x".repeat(1200);
   private static final String DIGEST = "0123456789abcdef".repeat(4);
@@ -29,16 +29,16 @@ final class RawRow {
 
   static void fill(PreparedStatement insert, String key) throws SQLException {
     Timestamp now = Timestamp.from(CLOCK.instant());
-    insert.setString(1, key);
-    insert.setString(2, "A-01-camera/" + key);
-    insert.setTimestamp(3, now);
+    insert.setLong(1, SEQ.incrementAndGet());
+    insert.setString(2, key);
+    insert.setString(3, "A-01-camera/" + key);
     insert.setTimestamp(4, now);
     insert.setTimestamp(5, now);
     insert.setTimestamp(6, now);
-    insert.setString(7, ANSWERS);
-    insert.setString(8, DIGEST);
+    insert.setTimestamp(7, now);
+    insert.setString(8, ANSWERS);
     insert.setString(9, DIGEST);
     insert.setString(10, DIGEST);
-    insert.setLong(11, SEQ.incrementAndGet());
+    insert.setString(11, DIGEST);
   }
 }

@@ -9,8 +9,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -23,9 +21,8 @@ import java.time.Instant;
 @Table(name = "passage")
 public class Passage {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+  /** Its entry's place in the ledger, counted from one; taken first, so one number names both. */
+  @Id private Long id;
 
   /** Unique, at most 46 characters; the record's number before the platform. */
   @Column(name = "serial_no")
@@ -134,10 +131,6 @@ public class Passage {
 
   /** Serial number of the unread sighting that this guard's entry settles, null if none. */
   private String settles;
-
-  /** Position in the ledger. */
-  @Column(name = "ledger_seq")
-  private long ledgerSeq;
 
   public Long getId() {
     return id;
@@ -399,12 +392,13 @@ public class Passage {
     this.note = note;
   }
 
+  /** Place in the ledger, from 0. */
   public long getLedgerSeq() {
-    return ledgerSeq;
+    return id - 1;
   }
 
   public void setLedgerSeq(long ledgerSeq) {
-    this.ledgerSeq = ledgerSeq;
+    this.id = ledgerSeq + 1;
   }
 
   public Instant getDeviceAt() {

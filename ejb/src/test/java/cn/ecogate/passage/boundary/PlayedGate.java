@@ -104,20 +104,9 @@ class PlayedGate {
       log.add("record " + arrival.eventKey());
       Passage passage =
           PassageDraft.of(arrival, Optional.empty(), photos, new Decision(verdict, List.of()), TEN);
-      number(passage);
+      passage.setLedgerSeq(kept.size());
       kept.put(arrival.eventKey(), passage);
       return new Recorded(passage, verdict);
-    }
-
-    /** What the database does at an insert. */
-    private void number(Passage passage) {
-      try {
-        var id = Passage.class.getDeclaredField("id");
-        id.setAccessible(true);
-        id.set(passage, (long) kept.size());
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("Passage has an id", e);
-      }
     }
 
     @Override
