@@ -34,12 +34,12 @@ final class Checks {
 
   static Site site(Path file, Path dataDir) {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new Refusal("场站文件读不到：" + file, "the site file cannot be read: " + file);
+      throw new Refusal("站点文件读不到：" + file, "the site file cannot be read: " + file);
     }
     try {
       return SiteFile.read(file, dataDir);
     } catch (SiteFileFault e) {
-      throw new Refusal("场站文件有误：" + e.getMessage());
+      throw new Refusal("站点文件有误：" + e.getMessage());
     }
   }
 
@@ -89,7 +89,7 @@ final class Checks {
         (port, owner) -> {
           if (port == httpPort) {
             throw new Refusal(
-                "端口 " + port + " 既是 --http-port 又是场站文件中 " + owner + " 的端口",
+                "端口 " + port + " 既是 --http-port 又是站点文件中 " + owner + " 的端口",
                 "port " + port + " is both --http-port and that of " + owner + " in the site file");
           }
           requireFree(port, owner);
@@ -101,7 +101,7 @@ final class Checks {
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
     } catch (IOException e) {
       throw new Refusal(
-          "仿真设备 " + owner + " 的端口 " + port + " 已被占用；请释放它、改场站文件或加 --no-simulator",
+          "仿真设备 " + owner + " 的端口 " + port + " 已被占用；请释放它、改站点文件或加 --no-simulator",
           "port " + port + " of the virtual " + owner + " is taken; free it or use --no-simulator");
     }
   }

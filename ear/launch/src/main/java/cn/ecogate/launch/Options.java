@@ -24,9 +24,9 @@ record Options(
 
         --http-port N    网页与接口的端口，默认 8080，0 为任选空闲端口 (port of the pages and the API; 0 picks a free one)
         --data-dir DIR   数据目录，默认 ./data (where database, photos, keys and logs are kept)
-        --site FILE      场站文件，默认 docs/interfaces/demo-site.yaml，格式见 docs/interfaces/site-file.md
+        --site FILE      站点文件，默认 docs/interfaces/demo-site.yaml，格式见 docs/interfaces/site-file.md
                          (the plant's gates, lanes, devices and platforms)
-        --no-simulator   不启动仿真设备；场站文件没有 demo: true 时本来就不启动
+        --no-simulator   不启动仿真设备；站点文件没有 demo: true 时本来就不启动
                          (no virtual devices; they are only started for a file that says demo: true)
         --db JDBC-URL    使用已有的 MariaDB，例如 jdbc:mariadb://db.example/ecogate?user=ecogate&password=…
                          账号密码也可放在环境变量 ECOGATE_DB_USER、ECOGATE_DB_PASSWORD 中

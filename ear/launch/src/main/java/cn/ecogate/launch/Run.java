@@ -82,7 +82,7 @@ public final class Run {
         plant.startVirtualDevices(
             "cn.ecogate.simulator.VirtualSite", "simulator", options.siteFile());
       } else if (options.simulator()) {
-        say("场站文件没有 demo: true，不启动仿真设备（not a demo site: no virtual devices）");
+        say("站点文件没有 demo: true，不启动仿真设备（not a demo site: no virtual devices）");
       }
       say("正在启动应用服务器 Payara Micro，首次约需半分钟…（starting the server）");
       Server server = plant.startServer(access, options.siteFile(), httpPort, serverOptions);
@@ -145,7 +145,7 @@ public final class Run {
   private static String welcome(Site site, Options options, int httpPort) {
     StringBuilder text = new StringBuilder();
     text.append("\nEcoGate 已就绪（ready）： http://127.0.0.1:").append(httpPort).append("/\n");
-    text.append("场站（site）： ").append(site.enterprise().name()).append("，");
+    text.append("站点（site）： ").append(site.enterprise().name()).append("，");
     text.append(options.siteFile()).append("\n");
     text.append("账号（accounts）：\n");
     Path initial = options.dataDir().resolve("initial-admin-password");

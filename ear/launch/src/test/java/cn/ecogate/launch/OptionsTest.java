@@ -16,7 +16,7 @@ class OptionsTest {
   private static final Path HOME = Path.of("/home/somebody/ecogate");
 
   @Test
-  @DisplayName("不带选项：8080 端口、脚本旁的 data 目录、演示场站、内置数据库、启动仿真")
+  @DisplayName("不带选项：8080 端口、脚本旁的 data 目录、演示站点、内置数据库、启动仿真")
   void defaults() {
     Options options = Options.parse(List.of(), HOME);
     assertThat(options.httpPort()).isEqualTo(8080);

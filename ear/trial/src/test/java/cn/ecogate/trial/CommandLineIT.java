@@ -68,7 +68,7 @@ class CommandLineIT {
   }
 
   @Test
-  @DisplayName("场站文件写错：一句话指出错在哪里")
+  @DisplayName("站点文件写错：一句话指出错在哪里")
   void faultySiteFile() throws Exception {
     Files.writeString(
         site.file(), Files.readString(site.file()).replaceFirst("direction: in", "direction: inn"));
