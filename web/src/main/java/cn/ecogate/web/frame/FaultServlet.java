@@ -27,7 +27,10 @@ public class FaultServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object status =
+        request.getParameter("forbidden") != null
+            ? Integer.valueOf(HttpServletResponse.SC_FORBIDDEN)
+            : request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     String given = request.getParameter("reference");
     String reference =
         given != null && given.matches("[0-9A-Z]{6}") ? given : log(request, status, cause);

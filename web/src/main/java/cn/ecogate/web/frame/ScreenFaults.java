@@ -1,5 +1,6 @@
 package cn.ecogate.web.frame;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -37,17 +38,28 @@ public class ScreenFaults extends ExceptionHandlerFactory {
         getWrapped().handle();
         return;
       }
-      Throwable cause = getRootCause(queued.next().getContext().getException());
+      Throwable fault = queued.next().getContext().getException();
+      Throwable cause = getRootCause(fault);
       HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
       if (cause instanceof ViewExpiredException) {
         queued.remove();
         leadTo(PreferenceFilter.back(request.getHeader("Referer")), faces);
+      } else if (forbidden(fault)) {
+        queued.remove();
+        leadTo("/fault?forbidden", faces);
       } else if (faces.getPartialViewContext().isAjaxRequest()) {
         queued.remove();
         leadTo("/fault?reference=" + FaultServlet.log(request, null, cause), faces);
       } else {
         throw new FacesException(cause);
       }
+    }
+
+    /**
+     * A boundary said no: the page should not have offered it, or it was not the page that asked.
+     */
+    private static boolean forbidden(Throwable fault) {
+      return fault != null && (fault instanceof EJBAccessException || forbidden(fault.getCause()));
     }
 
     private static void leadTo(String address, FacesContext faces) {
