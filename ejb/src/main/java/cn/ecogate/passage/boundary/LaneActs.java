@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What follows a committed passage: the barrier at once, then display, voice, captions and the
@@ -32,6 +36,9 @@ public class LaneActs {
 
   private static final System.Logger LOG = System.getLogger(LaneActs.class.getName());
 
+  /** So long a driver may look at a display that says nothing. */
+  static final Duration PATIENCE = Duration.ofSeconds(3);
+
   @Inject GateControl gate;
   @Inject PassageBook book;
   @Inject PassageMeter meter;
@@ -41,6 +48,9 @@ public class LaneActs {
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   Executor executor;
+
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  ScheduledExecutorService alarmClock;
 
   private final Map<String, CompletableFuture<Void>> laneTails = new ConcurrentHashMap<>();
 
@@ -58,6 +68,15 @@ public class LaneActs {
     meter.recorded(passage, barrier, clock.instant());
     captions.take(passage);
     inOrder(passage.getLaneId(), () -> finish(recorded, barrier, fresh));
+  }
+
+  /**
+   * Tells the driver if the record is still not taken after {@link #PATIENCE}: a database that
+   * hangs must not leave him without a word. Cancel it when the record is there.
+   */
+  public Future<?> watch(Arrival arrival) {
+    return alarmClock.schedule(
+        () -> sayNotRecorded(arrival), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The record was not taken: nothing opens, and the driver is told whom to ask. */

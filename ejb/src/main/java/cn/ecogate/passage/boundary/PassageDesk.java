@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /** Where every vehicle is dealt with: gather, decide, record in one transaction, then act. */
 @Stateless
@@ -56,12 +57,15 @@ public class PassageDesk {
   }
 
   private Passage deal(Arrival arrival) {
+    Future<?> impatience = acts.watch(arrival);
     try {
       Recorded recorded = book.record(arrival, keep(arrival));
+      impatience.cancel(false);
       recent.add(arrival.eventKey());
       acts.follow(recorded);
       return recorded.passage();
     } catch (RuntimeException fault) {
+      impatience.cancel(false);
       return alreadyRecorded(arrival)
           .orElseThrow(
               () -> {

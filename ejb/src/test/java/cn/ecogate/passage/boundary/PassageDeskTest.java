@@ -53,6 +53,24 @@ class PassageDeskTest {
   }
 
   @Test
+  @DisplayName(
+      "While the database hangs the display says so; the record then still opens the barrier")
+  void aHangingDatabaseIsTold() {
+    gate.databaseHangs = true;
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.shown).contains("系统暂不能记录").last().isNotEqualTo("系统暂不能记录");
+    assertThat(gate.log).containsSubsequence("show A-01", "record A-01-camera/e-1", "open A-01");
+  }
+
+  @Test
+  @DisplayName("Once the record is there, nobody is told that it is not")
+  void aRecordEndsThePatience() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    gate.patienceEnds();
+    assertThat(gate.shown).doesNotContain("系统暂不能记录");
+  }
+
+  @Test
   @DisplayName("A camera's every-second repeat opens nothing and writes nothing")
   void aRepeatChangesNothing() {
     gate.desk.arrive(aTruckAt(TEN).arrival());

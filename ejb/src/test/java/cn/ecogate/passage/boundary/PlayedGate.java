@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /**
@@ -47,9 +49,11 @@ class PlayedGate {
   Verdict verdict = new Verdict.Admitted();
   Acknowledgement.Outcome barrierAnswer = Acknowledgement.Outcome.DONE;
   boolean databaseDown;
+  boolean databaseHangs;
   boolean forgetful;
   RuntimeException photoFault;
 
+  private FutureTask<Void> impatience;
   private final Map<String, Passage> kept = new HashMap<>();
 
   PlayedGate() {
@@ -62,6 +66,11 @@ class PlayedGate {
     restart();
   }
 
+  /** What happens if the driver's patience ends now. */
+  void patienceEnds() {
+    impatience.run();
+  }
+
   /** Forgets what is only in memory. */
   void restart() {
     log.clear();
@@ -70,7 +79,14 @@ class PlayedGate {
   }
 
   private LaneActs acts() {
-    LaneActs acts = new LaneActs();
+    LaneActs acts =
+        new LaneActs() {
+          @Override
+          public Future<?> watch(Arrival arrival) {
+            impatience = new FutureTask<>(() -> sayNotRecorded(arrival), null);
+            return impatience;
+          }
+        };
     acts.book = desk.book;
     acts.captions = clerk();
     acts.clock = desk.clock;
@@ -100,6 +116,9 @@ class PlayedGate {
       }
       if (kept.containsKey(arrival.eventKey())) {
         throw new IllegalStateException("duplicate key");
+      }
+      if (databaseHangs) {
+        impatience.run();
       }
       log.add("record " + arrival.eventKey());
       Passage passage =
