@@ -16,11 +16,11 @@ import java.lang.System.Logger.Level;
 
 /**
  * Hands the site's devices to the adapter when the application starts, but not before the schema is
- * there: the first truck must find a ledger.
+ * there, and a demo plant's vehicles with it: the first truck must find a ledger and its filing.
  */
 @Startup
 @Singleton
-@DependsOn("SchemaKeeper")
+@DependsOn({"SchemaKeeper", "DemoPlant"})
 @ConnectionFactoryDefinition(
     name = DeviceRoster.CONNECTION_FACTORY,
     interfaceName = "cn.ecogate.adapter.api.GateConnectionFactory",

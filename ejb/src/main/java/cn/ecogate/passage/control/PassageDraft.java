@@ -35,8 +35,7 @@ public final class PassageDraft {
     where(passage, arrival.lane());
     passage.setSerialNo(SerialNumber.of(arrival.lane(), arrival.seenAt(), arrival.eventKey()));
     passage.setSource(arrival.source());
-    passage.setCameraId(
-        arrival.source() == Passage.Source.CAMERA ? arrival.lane().camera().id() : null);
+    passage.setCameraId(arrival.lane().camera().id());
     passage.setEventKey(arrival.eventKey());
     passage.setSighting(arrival.sighting());
     passage.setPlate(arrival.plate().map(PlateNumber::text).orElse(null));

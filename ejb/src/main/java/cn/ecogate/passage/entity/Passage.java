@@ -37,6 +37,7 @@ public class Passage {
   @Column(name = "barrier_no")
   private String barrierNo;
 
+  /** The lane's camera; it saw the vehicle unless the source is GUARD. */
   @Column(name = "camera_id")
   private String cameraId;
 
