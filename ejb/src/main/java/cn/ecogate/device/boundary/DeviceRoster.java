@@ -24,7 +24,8 @@ import java.lang.System.Logger.Level;
 @ConnectionFactoryDefinition(
     name = DeviceRoster.CONNECTION_FACTORY,
     interfaceName = "cn.ecogate.adapter.api.GateConnectionFactory",
-    resourceAdapter = "gate-adapter",
+    // Alone on Payara Micro; inside an EAR its name has a leading #.
+    resourceAdapter = "${MPCONFIG=ecogate.gate-adapter:gate-adapter}",
     minPoolSize = 0,
     maxPoolSize = 200)
 public class DeviceRoster {

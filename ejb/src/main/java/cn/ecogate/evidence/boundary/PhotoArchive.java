@@ -10,8 +10,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,23 +85,6 @@ public class PhotoArchive {
       }
     } catch (IOException e) {
       LOG.log(Level.WARNING, "Half-written photos in {0} were not cleared: {1}", incoming, why(e));
-    }
-  }
-
-  /** Says at start, not at the first inspection, that captions will lack Chinese characters. */
-  void lookForFont(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    if (CaptionFont.font().isEmpty()) {
-      LOG.log(
-          Level.WARNING,
-          "This Java cannot draw text, so photos are shown without captions. Install fontconfig"
-              + " and fonts-droid-fallback (Debian: apt install fontconfig fonts-droid-fallback),"
-              + " then start again.");
-    } else if (!CaptionFont.chinese()) {
-      LOG.log(
-          Level.WARNING,
-          "No font with Chinese characters was found, so captions on photos are written in Latin"
-              + " letters. Install one (Debian: apt install fonts-droid-fallback, or"
-              + " fonts-noto-cjk), then start again.");
     }
   }
 
