@@ -7,11 +7,15 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -63,6 +67,7 @@ final class HouseRules {
     rules.put(7, pagesAndApiAreStrangers());
     rules.put(8, timeIsGiven());
     rules.put(9, nobodyPrintsAndNamesSaySomething());
+    rules.put(10, beansAreReachedAsTheContainerAllows());
     return rules;
   }
 
@@ -276,6 +281,49 @@ final class HouseRules {
                 .that(inside())
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|Dto|VO|Base)(\\$.*)?"));
+  }
+
+  private ArchRule beansAreReachedAsTheContainerAllows() {
+    return CompositeArchRule.of(
+            noFields()
+                .that()
+                .areDeclaredInClassesThat(inside())
+                .should()
+                .beAnnotatedWith("jakarta.ejb.EJB"))
+        .and(
+            classes()
+                .that(inside())
+                .should(
+                    new ArchCondition<JavaClass>("call only public methods of enterprise beans") {
+                      @Override
+                      public void check(JavaClass origin, ConditionEvents events) {
+                        for (JavaMethodCall call : origin.getMethodCallsFromSelf()) {
+                          JavaClass bean = call.getTargetOwner();
+                          boolean closed =
+                              isEnterpriseBean(bean)
+                                  && !origin.getName().equals(bean.getName())
+                                  && !origin.getName().startsWith(bean.getName() + "$")
+                                  && call.getTarget()
+                                      .resolveMember()
+                                      .map(JavaMember::getModifiers)
+                                      .filter(
+                                          modifiers ->
+                                              !modifiers.contains(JavaModifier.PUBLIC)
+                                                  && !modifiers.contains(JavaModifier.STATIC))
+                                      .isPresent();
+                          if (closed) {
+                            events.add(
+                                SimpleConditionEvent.violated(origin, call.getDescription()));
+                          }
+                        }
+                      }
+                    }));
+  }
+
+  private static boolean isEnterpriseBean(JavaClass candidate) {
+    return candidate.isAnnotatedWith("jakarta.ejb.Stateless")
+        || candidate.isAnnotatedWith("jakarta.ejb.Singleton")
+        || candidate.isAnnotatedWith("jakarta.ejb.MessageDriven");
   }
 
   private static DescribedPredicate<JavaCall<?>> nowWithoutClock() {

@@ -38,7 +38,7 @@ class HouseTest {
       new HouseRules("cn.ecogate.planted").all();
 
   @ParameterizedTest(name = "规则 {0}")
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   @DisplayName("房屋守规")
   void ruleIsKept(int number) {
     RULES.get(number).check(HOUSE);
@@ -66,7 +66,9 @@ class HouseTest {
     "8, registry.boundary.AsksTheSystemForTime",
     "8, registry.boundary.MakesAClock",
     "9, registry.boundary.Prints",
-    "9, registry.boundary.VehicleHelper"
+    "9, registry.boundary.VehicleHelper",
+    "10, registry.boundary.AsksForEjb",
+    "10, registry.boundary.CallsClosedMethod"
   })
   @DisplayName("埋设的违规被看见")
   void plantedViolationIsSeen(int number, String culprit) {

@@ -13,7 +13,6 @@ import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -35,9 +34,9 @@ public class DemoPlant {
   private static final Logger LOG = System.getLogger(DemoPlant.class.getName());
 
   @Inject SiteBook siteBook;
-  @EJB Accounts accounts;
-  @EJB FilingDesk filing;
-  @EJB StrategyDesk strategies;
+  @Inject Accounts accounts;
+  @Inject FilingDesk filing;
+  @Inject StrategyDesk strategies;
   @Inject Clock clock;
 
   /** For the container. */

@@ -6,7 +6,6 @@ import cn.ecogate.registry.control.VehicleText;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,7 +37,7 @@ public class FilingDesk {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @EJB Ledger ledger;
+  @Inject Ledger ledger;
   @Inject Clock clock;
 
   /** For the container. */

@@ -11,11 +11,11 @@ import cn.ecogate.vocabulary.Slice;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -43,7 +43,7 @@ public class Registry {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @EJB FilingDesk desk;
+  @Inject FilingDesk desk;
   @Resource SessionContext session;
 
   /** For the container. */

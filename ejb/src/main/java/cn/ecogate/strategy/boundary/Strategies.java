@@ -11,7 +11,6 @@ import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,7 +34,7 @@ public class Strategies {
   EntityManager em;
 
   @Inject StrategyShelf shelf;
-  @EJB StrategyDesk desk;
+  @Inject StrategyDesk desk;
   @Resource SessionContext session;
 
   /** For the container. */

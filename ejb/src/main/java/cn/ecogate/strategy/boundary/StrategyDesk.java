@@ -10,7 +10,6 @@ import cn.ecogate.strategy.entity.StrategyRow;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,7 +32,7 @@ public class StrategyDesk {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @EJB Ledger ledger;
+  @Inject Ledger ledger;
   @Inject Clock clock;
   @Inject Event<StrategiesChanged> changed;
 
