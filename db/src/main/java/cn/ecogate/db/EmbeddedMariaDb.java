@@ -2,6 +2,7 @@ package cn.ecogate.db;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -231,7 +232,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       int exit = install.waitFor();
       if (exit != 0) {
         throw new DatabaseFault(
-            "数据库初始化失败 / filling the new data folder failed with " + exit + ", see " + log);
+            "数据库初始化失败 / filling the new data folder failed with "
+                + exit
+                + ", see "
+                + log
+                + lastWords(log));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -313,7 +318,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
       if (!server.isAlive()) {
-        throw new DatabaseFault("数据库启动后随即退出 / the database ended at once, see " + log);
+        throw new DatabaseFault(
+            "数据库启动后随即退出 / the database ended at once, see " + log + lastWords(log));
       }
       try (Socket socket = new Socket()) {
         socket.setSoTimeout((int) START_PATIENCE.toMillis());
@@ -328,6 +334,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
     throw new DatabaseFault(
         "数据库未在 " + START_PATIENCE.toSeconds() + " 秒内就绪 / the database did not answer, see " + log);
+  }
+
+  /** What the server said last that was an error, for people who have only this sentence. */
+  private static String lastWords(Path log) {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains("ERROR") || line.contains("FATAL"))
+          .reduce((earlier, later) -> later)
+          .map(line -> "：" + line.strip())
+          .orElse("");
+    } catch (IOException | UncheckedIOException e) {
+      return "";
+    }
   }
 
   private static void pause() {

@@ -197,6 +197,8 @@ class ScreensIT {
         }) {
       page.keyboard().press(place[0]);
       assertThat(page.locator("h1").first()).hasText(place[1]);
+      // Its keys work once its scripts have run.
+      page.waitForLoadState();
       assertThat(page.locator("body")).not().containsText("???");
     }
     page.keyboard().press("?");
