@@ -112,12 +112,19 @@ var gate = (function () {
     const row = e.target.closest("tr[data-row]");
     const queue = e.target.closest("[data-requeue]");
     if (e.target.closest("[data-shortcuts]")) shortcuts();
+    else if (e.target.closest("[data-do]")) act(e.target.closest("[data-do]"));
     else if (queue) { requeue([{name: "dispatch", value: queue.dataset.requeue}]); }
     else if (more) { e.preventDefault(); await append(more); }
-    else if (row && !e.target.closest("a, button") && !String(getSelection())) { const link = row.querySelector(".rowlink"); if (link) link.click(); }
+    else if (row && !e.target.closest("a, button, details") && !String(getSelection())) { const link = row.querySelector(".rowlink"); if (link) link.click(); }
     const menu = document.querySelector("details.menu[open]");
     if (menu && !menu.contains(e.target)) menu.open = false;
   });
+  /* An act of the list: a remote command of that name gets the row, and the reason if one is asked for. */
+  function act(button) {
+    const reason = button.closest(".reason");
+    window[button.dataset.do]([{name: "subject", value: button.dataset.subject},
+      {name: "reason", value: reason ? reason.querySelector("textarea").value : ""}]);
+  }
   async function append(more) {
     const place = more.closest(".more");
     more.setAttribute("aria-busy", "true");

@@ -2,8 +2,9 @@
  * The house for handhelds and other programs: JSON over HTTP below {@code /api/v1}.
  *
  * <p>Offers: tokens ({@code account}), passages with their story and photos ({@code passage}), the
- * lanes of the site ({@code site}). {@code problem} is the one place where a failure becomes an
- * answer. The contract for callers is {@code docs/interfaces/rest.md} and {@code /openapi}.
+ * lanes of the site ({@code site}), alarms ({@code alarm}). {@code problem} is the one place where
+ * a failure becomes an answer. The contract for callers is {@code docs/interfaces/rest.md} and
+ * {@code /openapi}.
  *
  * <p>Requirements: a plate that cannot be read is entered by hand (HJ 1321-2023, recognition of
  * plates); records are found by any combination of time, vehicle, stage, fuel and control state

@@ -1,10 +1,14 @@
 package cn.ecogate.mobile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.ecogate.mobile.account.Me;
 import cn.ecogate.mobile.account.SignIn;
 import cn.ecogate.mobile.account.TokenGranted;
+import cn.ecogate.mobile.alarm.AlarmCriteria;
+import cn.ecogate.mobile.alarm.AlarmItem;
+import cn.ecogate.mobile.alarm.AlarmPage;
 import cn.ecogate.mobile.passage.NewPassage;
 import cn.ecogate.mobile.passage.PassageCriteria;
 import cn.ecogate.mobile.passage.PassageDetail;
@@ -32,6 +36,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -54,19 +60,26 @@ class ContractTest {
     assertThat(promised).isEqualTo(calls());
   }
 
-  @Test
+  @ParameterizedTest
+  @MethodSource("queries")
   @DisplayName("查询条件与代码逐项相同")
-  void everyFilterIsPromised() {
-    Map<String, Object> find = under(contract, "paths", "/api/v1/passages", "get");
+  void everyFilterIsPromised(String path, Class<?> criteria) {
+    Map<String, Object> find = under(contract, "paths", path, "get");
     List<String> promised =
         ((List<?>) find.get("parameters"))
             .stream().map(parameter -> (String) map(parameter).get("name")).toList();
     List<String> real =
-        Arrays.stream(PassageCriteria.class.getDeclaredFields())
+        Arrays.stream(criteria.getDeclaredFields())
             .filter(field -> field.isAnnotationPresent(QueryParam.class))
             .map(field -> field.getAnnotation(QueryParam.class).value())
             .toList();
     assertThat(promised).containsExactlyInAnyOrderElementsOf(real);
+  }
+
+  static Stream<Arguments> queries() {
+    return Stream.of(
+        arguments("/api/v1/passages", PassageCriteria.class),
+        arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
   @ParameterizedTest
@@ -88,6 +101,8 @@ class ContractTest {
         PassageDetail.Entry.class,
         PassageDetail.Upload.class,
         NewPassage.class,
+        AlarmPage.class,
+        AlarmItem.class,
         Problem.class
       })
   @DisplayName("JSON 的每个字段都有说明，没有多余的")

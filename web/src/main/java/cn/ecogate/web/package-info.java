@@ -3,8 +3,8 @@
  * one {@code …Screen} per page, plus {@link cn.ecogate.web.frame} around every page.
  *
  * <p>Offers: sign-in, sign-out and password; live gates; passages and each one's story; entry by
- * hand; vehicles on file; devices; uploads. Pages are written in the project's own tags (prefix
- * {@code g:}, {@code WEB-INF/gate.taglib.xml}).
+ * hand; vehicles on file; devices; uploads; alarms. Pages are written in the project's own tags
+ * (prefix {@code g:}, {@code WEB-INF/gate.taglib.xml}).
  *
  * <p>Requirements:
  *

@@ -1,5 +1,6 @@
 package cn.ecogate.mobile.passage;
 
+import cn.ecogate.mobile.Query;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageFilter;
 import cn.ecogate.vocabulary.Coded;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** The query's combined filters as they stand in the address; none means any. */
 public class PassageCriteria {
-
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 200;
 
   @QueryParam("from")
   String from;
@@ -57,34 +55,25 @@ public class PassageCriteria {
     return new PassageFilter(
         time("from", from),
         time("to", to),
-        blankToNull(plate),
-        blankToNull(lane),
+        Query.blankToNull(plate),
+        Query.blankToNull(lane),
         coded("direction", Direction.values(), direction),
         coded("stage", EmissionStage.values(), stage),
         coded("fuel", FuelType.values(), fuel),
-        named("outcome", Passage.Outcome.values(), outcome),
-        named("source", Passage.Source.values(), source));
+        Query.named("outcome", Passage.Outcome.values(), outcome),
+        Query.named("source", Passage.Source.values(), source));
   }
 
   String cursor() {
-    return blankToNull(cursor);
+    return Query.blankToNull(cursor);
   }
 
   int rows() {
-    String text = blankToNull(limit);
-    if (text == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (!text.matches("[0-9]{1,3}")
-        || Integer.parseInt(text) < 1
-        || Integer.parseInt(text) > MAX_LIMIT) {
-      throw new Rejected("limit", "limit", "limit 应为 1 到 " + MAX_LIMIT + " 的整数。");
-    }
-    return Integer.parseInt(text);
+    return Query.rows(limit);
   }
 
   private static Instant time(String field, String text) {
-    String given = blankToNull(text);
+    String given = Query.blankToNull(text);
     if (given == null) {
       return null;
     }
@@ -100,7 +89,7 @@ public class PassageCriteria {
   }
 
   private static <E extends Enum<E> & Coded> E coded(String field, E[] words, String text) {
-    String given = blankToNull(text);
+    String given = Query.blankToNull(text);
     if (given == null) {
       return null;
     }
@@ -109,35 +98,11 @@ public class PassageCriteria {
         .findFirst()
         .orElseThrow(
             () ->
-                unknown(
+                Query.unknown(
                     field,
                     given,
                     Arrays.stream(words)
                         .map(word -> word.code() + " / " + word.name() + " " + word.label())
                         .collect(Collectors.joining("，"))));
-  }
-
-  private static <E extends Enum<E>> E named(String field, E[] words, String text) {
-    String given = blankToNull(text);
-    if (given == null) {
-      return null;
-    }
-    return Arrays.stream(words)
-        .filter(word -> word.name().equals(given))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                unknown(
-                    field,
-                    given,
-                    Arrays.stream(words).map(Enum::name).collect(Collectors.joining("，"))));
-  }
-
-  private static Rejected unknown(String field, String given, String known) {
-    return new Rejected("query-value", field, field + " 没有取值 " + given + "；可用：" + known + "。");
-  }
-
-  private static String blankToNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

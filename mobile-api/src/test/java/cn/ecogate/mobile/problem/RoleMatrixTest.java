@@ -39,6 +39,8 @@ class RoleMatrixTest {
             "DELETE /tokens/current", EVERYBODY,
             "GET /me", EVERYBODY,
             "GET /lanes", READERS,
+            "GET /alarms", READERS,
+            "POST /alarms/{id}/acknowledgement", GATE_STAFF,
             "GET /passages", READERS,
             "POST /passages", GATE_STAFF,
             "GET /passages/{id}", READERS,

@@ -1,10 +1,13 @@
 package cn.ecogate.web.frame;
 
+import cn.ecogate.alarm.boundary.AlarmsChanged;
 import cn.ecogate.device.boundary.DevicesChanged;
 import cn.ecogate.passage.boundary.PassageChanged;
 import cn.ecogate.uplink.boundary.UploadsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
@@ -30,5 +33,9 @@ public class Announcer {
 
   void upload(@ObservesAsync UploadsChanged change) {
     screens.send("upload:" + change.platformId());
+  }
+
+  void alarm(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged change) {
+    screens.send("alarm:" + change.kind());
   }
 }

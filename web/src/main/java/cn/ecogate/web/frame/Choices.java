@@ -1,5 +1,7 @@
 package cn.ecogate.web.frame;
 
+import cn.ecogate.alarm.entity.Alarm;
+import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Gate;
@@ -68,6 +70,14 @@ public class Choices {
 
   public List<Passage.Source> getSources() {
     return List.of(Passage.Source.values());
+  }
+
+  public List<Alarm.Kind> getAlarmKinds() {
+    return List.of(Alarm.Kind.values());
+  }
+
+  public List<AlarmFilter.Which> getWhichAlarms() {
+    return List.of(AlarmFilter.Which.values());
   }
 
   public List<Dispatch.State> getStates() {

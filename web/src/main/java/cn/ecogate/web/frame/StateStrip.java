@@ -1,5 +1,6 @@
 package cn.ecogate.web.frame;
 
+import cn.ecogate.alarm.boundary.Alarms;
 import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.device.entity.DeviceStatus;
 import cn.ecogate.site.boundary.SiteBook;
@@ -22,12 +23,14 @@ public class StateStrip {
   @Inject Strategies strategies;
   @Inject Uploads uploads;
   @Inject DeviceWatch watch;
+  @Inject Alarms alarms;
   @Inject SiteBook book;
   @Inject Clock clock;
 
   private List<ControlStrategy> inForce;
   private List<PlatformStatus> platforms;
   private List<DeviceStatus> devices;
+  private Long standing;
 
   public Enterprise getEnterprise() {
     return book.site().enterprise();
@@ -59,6 +62,12 @@ public class StateStrip {
 
   public long getDown() {
     return devices().stream().filter(d -> d.link() == DeviceStatus.Link.DOWN).count();
+  }
+
+  /** How many alarms stand. */
+  public long getAlarms() {
+    standing = standing == null ? alarms.standing() : standing;
+    return standing;
   }
 
   private List<DeviceStatus> devices() {

@@ -6,6 +6,8 @@ import cn.ecogate.account.entity.Role;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.alarm.entity.Alarm;
+import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
@@ -55,6 +57,9 @@ class TextsTest {
   static Stream<Class<? extends Enum<?>>> wordsOfTheTrade() {
     return Stream.of(
         Role.class,
+        Alarm.Kind.class,
+        Alarm.State.class,
+        AlarmFilter.Which.class,
         Reason.Code.class,
         RuleAnswer.Outcome.class,
         Sighting.class,

@@ -1,0 +1,90 @@
+package cn.ecogate.alarm.boundary;
+
+import cn.ecogate.alarm.control.AlarmText;
+import cn.ecogate.alarm.entity.Alarm;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Where the house itself raises an alarm and says that its cause is over. In the caller's
+ * transaction if there is one: whoever must not fail with it calls after its own commit.
+ */
+@Stateless
+@PermitAll
+public class AlarmDesk {
+
+  private static final System.Logger LOG = System.getLogger(AlarmDesk.class.getName());
+
+  @PersistenceContext(unitName = "ecogate")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<AlarmsChanged> changed;
+
+  /** For the container. */
+  public AlarmDesk() {}
+
+  /** For tests: what the container would inject. */
+  public AlarmDesk(EntityManager em, Clock clock, Event<AlarmsChanged> changed) {
+    this.em = em;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
+  /**
+   * Raises it, or counts one more occurrence if the same one stands already.
+   *
+   * @param subject a lane's or a device's id
+   * @param sentence what happened, in Chinese, for the person who has to act
+   */
+  public void raise(Alarm.Kind kind, String subject, String sentence) {
+    Timestamp now = Timestamp.from(now());
+    boolean fresh =
+        1
+            == em.createNativeQuery(
+                    "INSERT INTO alarm (kind, subject, sentence, state, standing, occurrences, raised_at,"
+                        + " last_at) VALUES (?1, ?2, ?3, 'RAISED', TRUE, 1, ?4, ?4)"
+                        + " ON DUPLICATE KEY UPDATE occurrences = occurrences + 1,"
+                        + " last_at = VALUES(last_at)")
+                .setParameter(1, kind.name())
+                .setParameter(2, subject)
+                .setParameter(3, AlarmText.sentence(sentence))
+                .setParameter(4, now)
+                .executeUpdate();
+    if (fresh) {
+      LOG.log(Level.INFO, "Alarm {0} {1}: {2}", kind, subject, sentence);
+    }
+    changed.fire(new AlarmsChanged(kind, subject));
+  }
+
+  /** Its cause is over; nothing happens if none stands. */
+  public void clear(Alarm.Kind kind, String subject) {
+    em.createQuery(
+            "SELECT a FROM Alarm a"
+                + " WHERE a.standing = TRUE AND a.kind = :kind AND a.subject = :subject",
+            Alarm.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .forEach(
+            alarm -> {
+              alarm.clear(now());
+              changed.fire(new AlarmsChanged(kind, subject));
+            });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

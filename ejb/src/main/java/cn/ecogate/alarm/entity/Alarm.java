@@ -1,0 +1,180 @@
+package cn.ecogate.alarm.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Something that needs a person: raised once while it stands, then acknowledged, then over. */
+@Entity
+@Table(name = "alarm")
+public class Alarm {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  /** What it is about: a lane's or a device's id. */
+  private String subject;
+
+  private String sentence;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  /** True until it is over, then null. */
+  private Boolean standing;
+
+  private int occurrences;
+
+  @Column(name = "raised_at")
+  private Instant raisedAt;
+
+  @Column(name = "last_at")
+  private Instant lastAt;
+
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
+  @Column(name = "acknowledged_by")
+  private String acknowledgedBy;
+
+  @Column(name = "over_at")
+  private Instant overAt;
+
+  @Column(name = "closed_by")
+  private String closedBy;
+
+  private String cause;
+
+  protected Alarm() {}
+
+  public void acknowledge(String who, Instant at) {
+    state = State.ACKNOWLEDGED;
+    acknowledgedBy = who;
+    acknowledgedAt = at;
+  }
+
+  /** A person has dealt with it. */
+  public void close(String who, String why, Instant at) {
+    closedBy = who;
+    cause = why;
+    over(State.CLOSED, at);
+  }
+
+  /** Its cause is over. */
+  public void clear(Instant at) {
+    over(State.CLEARED, at);
+  }
+
+  private void over(State how, Instant at) {
+    state = how;
+    standing = null;
+    overAt = at;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Kind getKind() {
+    return kind;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public String getSentence() {
+    return sentence;
+  }
+
+  public State getState() {
+    return state;
+  }
+
+  public boolean isStanding() {
+    return standing != null;
+  }
+
+  public int getOccurrences() {
+    return occurrences;
+  }
+
+  public Instant getRaisedAt() {
+    return raisedAt;
+  }
+
+  public Instant getLastAt() {
+    return lastAt;
+  }
+
+  /** Null until somebody has acknowledged it. */
+  public Instant getAcknowledgedAt() {
+    return acknowledgedAt;
+  }
+
+  public String getAcknowledgedBy() {
+    return acknowledgedBy;
+  }
+
+  /** Null while it stands. */
+  public Instant getOverAt() {
+    return overAt;
+  }
+
+  public String getClosedBy() {
+    return closedBy;
+  }
+
+  /** What the person who closed it found, null otherwise. */
+  public String getCause() {
+    return cause;
+  }
+
+  /** What happened. */
+  public enum Kind {
+    UNEXPLAINED_LIFT("手动起杆"),
+    OPENED_NOT_PASSED("抬杆后无车通过"),
+    BARRIER_LOCKED("道闸已锁定"),
+    DEVICE_SILENT("设备失联");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** How far it has been dealt with. */
+  public enum State {
+    RAISED("未确认"),
+    ACKNOWLEDGED("已确认"),
+    /** Its cause was over by itself. */
+    CLEARED("已恢复"),
+    /** A person closed it. */
+    CLOSED("已关闭");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Alarms: what needs a person, until somebody has dealt with it or its cause is over.
+ *
+ * <p>Offers: {@code AlarmDesk} raises and clears for the house itself; {@code Alarms} lists,
+ * acknowledges and closes for people; {@code AlarmsChanged} says when there is news.
+ *
+ * <p>Requirements: misuse, exceeding vehicles, vehicles against the strategy, faults and missed
+ * uploads raise an alarm, and owner and guard are told at once (HJ 1321-2023, alarms); an alarm is
+ * never lost in a flood of its own repeats; who acknowledged or closed one, and why, is provable.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>One alarm stands per kind and subject, by a unique key: a repeat counts up and moves the
+ *       last time. Rejected: a row per occurrence, which buries the one that matters; the
+ *       occurrences themselves are entries of the component that saw them.
+ *   <li>Raising joins the caller's transaction, so that a lift and its alarm are kept together. It
+ *       writes nothing into the ledger, because its caller may hold the ledger's head. Whoever must
+ *       not fail with an alarm (a passage) raises it after its own commit.
+ *   <li>What people do to an alarm goes into the ledger in the same transaction.
+ *   <li>An alarm does not know its cause's page; screens link by kind and subject. Rejected: a link
+ *       in the row, which outlives the page it leads to.
+ * </ul>
+ *
+ * <p>Out of scope: telling people elsewhere (mail, message, call), escalation.
+ */
+package cn.ecogate.alarm;

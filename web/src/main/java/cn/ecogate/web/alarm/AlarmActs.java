@@ -1,0 +1,40 @@
+package cn.ecogate.web.alarm;
+
+import cn.ecogate.alarm.boundary.Alarms;
+import cn.ecogate.vocabulary.Rejected;
+import cn.ecogate.web.frame.Complaint;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What can be done about an alarm from the list; the page's script sends which one. */
+@Named
+@RequestScoped
+public class AlarmActs {
+
+  @Inject HttpServletRequest request;
+  @Inject Alarms alarms;
+  @Inject Complaint complaint;
+
+  public void acknowledge() {
+    act(() -> alarms.acknowledge(id()), "alarms.acknowledged");
+  }
+
+  public void close() {
+    act(() -> alarms.close(id(), request.getParameter("reason")), "alarms.closed");
+  }
+
+  private void act(Runnable act, String praise) {
+    try {
+      act.run();
+      complaint.praise(praise);
+    } catch (Rejected why) {
+      complaint.show(why);
+    }
+  }
+
+  private long id() {
+    return Long.parseLong(request.getParameter("subject"));
+  }
+}
