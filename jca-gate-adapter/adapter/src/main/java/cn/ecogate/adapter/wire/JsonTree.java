@@ -1,105 +1,77 @@
 package cn.ecogate.adapter.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A small JSON document as devices write it: bounded in size and depth, and forgiving where
- * firmware is known to sin (a comma before a closing bracket, a raw line break within a string).
+ * A device's JSON read by path: what is missing, or of another sort than asked for, is empty and
+ * never a fault. Bounded in size and depth, and forgiving where firmware is known to sin: a comma
+ * before a closing bracket, a raw line break within a string, something behind the document.
  */
-final class JsonTree {
+public final class JsonTree {
 
   private static final int MAX_NODES = 5_000;
   private static final int MAX_DEPTH = 32;
 
-  private static final JsonTree NOTHING = new JsonTree(Sort.NOTHING, "");
+  private static final JsonTree NOTHING = new JsonTree("", Map.of(), List.of());
 
-  private enum Sort {
-    OBJECT,
-    ARRAY,
-    VALUE,
-    NOTHING
-  }
-
-  private final Sort sort;
   private final String text;
-  private final Map<String, JsonTree> fields = new LinkedHashMap<>();
-  private final List<JsonTree> items = new ArrayList<>();
+  private final Map<String, JsonTree> fields;
+  private final List<JsonTree> items;
 
-  private JsonTree(Sort sort, String text) {
-    this.sort = sort;
+  private JsonTree(String text, Map<String, JsonTree> fields, List<JsonTree> items) {
     this.text = text;
+    this.fields = fields;
+    this.items = items;
   }
 
-  /** Reads one document; what stands behind it is refused unless it is blank. */
-  static JsonTree read(String document) throws WireException {
-    Reading reading = new Reading(document);
-    JsonTree root = reading.value(0);
-    reading.skipBlanks();
-    if (reading.at < document.length()) {
-      throw reading.complaint("后面还有多余的内容");
-    }
-    return root;
-  }
-
-  /** The named field, or an empty tree: a path through what is missing ends in nothing. */
-  JsonTree child(String name) {
-    return fields.getOrDefault(name, NOTHING);
-  }
-
-  List<JsonTree> items() {
-    return items;
-  }
-
-  boolean isObject() {
-    return sort == Sort.OBJECT;
-  }
-
-  boolean exists() {
-    return sort != Sort.NOTHING;
-  }
-
-  /** The text of a string, number or truth value; empty for anything else, and for null. */
-  String text() {
-    return text;
-  }
-
-  /** Text of the named field, empty if there is none. */
-  String value(String name) {
-    return child(name).text();
-  }
-
-  /** A number, also one that was sent as a string; its fraction is dropped. */
-  OptionalLong number() {
+  /**
+   * The first object of the document.
+   *
+   * @param charset what the device writes its text in; characters it cannot be are replaced
+   */
+  public static JsonTree read(byte[] document, Charset charset) throws WireException {
+    String text = new String(document, charset);
     try {
-      double told = Double.parseDouble(text.strip());
-      return Double.isFinite(told) && Math.abs(told) < 9e15
-          ? OptionalLong.of((long) told)
-          : OptionalLong.empty();
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
+      return new Reading(text).document();
+    } catch (WireException e) {
+      throw new WireException(e.getMessage(), document);
     }
   }
 
-  OptionalLong number(String name) {
-    return child(name).number();
+  /** What stands at that path. */
+  public JsonTree at(String... path) {
+    JsonTree found = this;
+    for (String name : path) {
+      found = found.fields.getOrDefault(name, NOTHING);
+    }
+    return found;
   }
 
-  /** The first field of that name anywhere below. */
-  Optional<JsonTree> anywhere(String name) {
-    if (fields.containsKey(name)) {
-      return Optional.of(fields.get(name));
-    }
-    return java.util.stream.Stream.concat(fields.values().stream(), items.stream())
-        .map(below -> below.anywhere(name))
-        .flatMap(Optional::stream)
-        .findFirst();
+  public boolean present() {
+    return this != NOTHING;
+  }
+
+  /** Text without blanks around it, a number or truth value as it is written; else empty. */
+  public String text(String... path) {
+    return at(path).text.strip();
+  }
+
+  /** A whole number, also one that is written as text. */
+  public OptionalLong number(String... path) {
+    String told = text(path);
+    return told.matches("-?[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(told))
+        : OptionalLong.empty();
+  }
+
+  /** The elements of an array; none if it is something else. */
+  public List<JsonTree> items() {
+    return items;
   }
 
   /** Where the reading stands in the text. */
@@ -113,10 +85,21 @@ final class JsonTree {
       this.document = document;
     }
 
+    JsonTree document() throws WireException {
+      at = document.indexOf('{');
+      if (at < 0) {
+        throw new WireException("不是可读的 JSON：没有对象");
+      }
+      return value(0);
+    }
+
     JsonTree value(int depth) throws WireException {
       skipBlanks();
-      if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-        throw complaint("过大或嵌套过深");
+      if (++nodes > MAX_NODES) {
+        throw new WireException("JSON 超过 " + MAX_NODES + " 个值");
+      }
+      if (depth > MAX_DEPTH) {
+        throw new WireException("JSON 嵌套超过 " + MAX_DEPTH + " 层");
       }
       switch (peek()) {
         case '{':
@@ -124,14 +107,14 @@ final class JsonTree {
         case '[':
           return array(depth);
         case '"':
-          return new JsonTree(Sort.VALUE, string());
+          return new JsonTree(string(), Map.of(), List.of());
         default:
           return word();
       }
     }
 
     private JsonTree object(int depth) throws WireException {
-      JsonTree object = new JsonTree(Sort.OBJECT, "");
+      Map<String, JsonTree> fields = new HashMap<>();
       at++;
       while (!closed('}')) {
         if (peek() != '"') {
@@ -141,20 +124,20 @@ final class JsonTree {
         skipBlanks();
         expect(':');
         // The first of two equal names counts: a repeated one cannot replace what was read.
-        object.fields.putIfAbsent(name, value(depth + 1));
+        fields.putIfAbsent(name, value(depth + 1));
         comma('}');
       }
-      return object;
+      return new JsonTree("", fields, List.of());
     }
 
     private JsonTree array(int depth) throws WireException {
-      JsonTree array = new JsonTree(Sort.ARRAY, "");
+      List<JsonTree> items = new ArrayList<>();
       at++;
       while (!closed(']')) {
-        array.items.add(value(depth + 1));
+        items.add(value(depth + 1));
         comma(']');
       }
-      return array;
+      return new JsonTree("", Map.of(), items);
     }
 
     private boolean closed(char bracket) throws WireException {
@@ -184,7 +167,7 @@ final class JsonTree {
       if (!word.matches("true|false|-?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?")) {
         throw complaint("有读不懂的值“" + word.substring(0, Math.min(20, word.length())) + "”");
       }
-      return new JsonTree(Sort.VALUE, word);
+      return new JsonTree(word, Map.of(), List.of());
     }
 
     private String string() throws WireException {
@@ -231,7 +214,7 @@ final class JsonTree {
 
     private char peek() throws WireException {
       if (at >= document.length()) {
-        throw complaint("中途断开");
+        throw new WireException("JSON 不完整");
       }
       return document.charAt(at);
     }
@@ -251,7 +234,7 @@ final class JsonTree {
     }
 
     private WireException complaint(String what) {
-      return new WireException("JSON " + what + "（第 " + at + " 字符）", document.getBytes(UTF_8));
+      return new WireException("不是可读的 JSON：第 " + at + " 个字符处" + what);
     }
   }
 }
