@@ -33,7 +33,6 @@ final class BusLink extends OwnedLink {
    */
   private static final Duration SELDOM = Duration.ofSeconds(1);
 
-  private final Clock clock;
   private final Outlet outlet;
   private final Bus bus;
   private final Map<String, Relay> relays = new LinkedHashMap<>();
@@ -59,7 +58,6 @@ final class BusLink extends OwnedLink {
   BusLink(Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet)
       throws GateException {
     super(address, devices, timings);
-    this.clock = clock;
     this.outlet = outlet;
     this.bus = new Bus(timings);
     Map<Integer, Station> byUnit = new TreeMap<>();
@@ -151,7 +149,7 @@ final class BusLink extends OwnedLink {
       proved();
       for (Relay relay : station.relays) {
         relay.gauge().heard();
-        relay.boom().observe(inputs, clock.instant()).ifPresent(outlet::barrier);
+        relay.observe(inputs).ifPresent(outlet::barrier);
       }
     } catch (ModbusRtu.RefusedByBoard e) {
       // It answers: the line is good, the settings are not.

@@ -1,5 +1,6 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.wire.ModbusRtu;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One barrier's buttons on a relay board: presses them, and sees to it that none stays pressed. */
@@ -32,7 +34,7 @@ final class Relay {
     this.bus = bus;
     this.gauge = gauge;
     this.clock = clock;
-    this.boom = new Boom(deviceId, wiring, clock.instant());
+    this.boom = new Boom(deviceId, clock.instant());
   }
 
   String deviceId() {
@@ -49,6 +51,11 @@ final class Relay {
 
   Boom boom() {
     return boom;
+  }
+
+  /** What these inputs say about the boom, if it is anything new. */
+  Optional<BarrierReport> observe(BitSet inputs) {
+    return boom.observe(wiring.position(inputs), wiring.occupied(inputs), clock.instant());
   }
 
   void open() throws IOException {

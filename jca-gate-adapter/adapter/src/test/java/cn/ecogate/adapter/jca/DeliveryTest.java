@@ -279,9 +279,10 @@ class DeliveryTest {
 
   @Test
   void everyMovementOfABarrierIsTold() throws InterruptedException {
-    BarrierReport up = new BarrierReport("d", BarrierReport.Position.UP, false, false, NOW);
+    BarrierReport up = new BarrierReport("d", BarrierReport.Position.UP, false, false, false, NOW);
     BarrierReport down =
-        new BarrierReport("d", BarrierReport.Position.DOWN, false, false, NOW.plusSeconds(3));
+        new BarrierReport(
+            "d", BarrierReport.Position.DOWN, false, false, false, NOW.plusSeconds(3));
     mailroom.barrier(up);
     mailroom.barrier(down);
 
@@ -296,8 +297,8 @@ class DeliveryTest {
     FakeBean choosy = bean;
     choosy.failures.set(1);
     mailroom.subscribe(choosy, DeviceListener.class);
-    mailroom.barrier(new BarrierReport("a", BarrierReport.Position.UP, false, false, NOW));
-    mailroom.barrier(new BarrierReport("b", BarrierReport.Position.UP, false, false, NOW));
+    mailroom.barrier(new BarrierReport("a", BarrierReport.Position.UP, false, false, false, NOW));
+    mailroom.barrier(new BarrierReport("b", BarrierReport.Position.UP, false, false, false, NOW));
 
     assertThat(
             List.of(

@@ -18,7 +18,7 @@ class BoomTest {
   private static final int UP = 1;
   private static final int DOWN = 2;
 
-  private final Boom boom = new Boom("A-01-barrier", wiring(1, 2), T0);
+  private final Boom boom = new Boom("A-01-barrier", T0);
 
   @Test
   void reportsOnlyChanges() {
@@ -54,6 +54,38 @@ class BoomTest {
   }
 
   @Test
+  void oneLiftIsToldOnce() {
+    see(0, DOWN);
+
+    assertThat(see(1)).hasValueSatisfying(r -> assertThat(r.unexplainedLift()).isTrue());
+    assertThat(see(2, UP)).hasValueSatisfying(r -> assertThat(r.unexplainedLift()).isFalse());
+    assertThat(see(3, UP, LOOP)).hasValueSatisfying(r -> assertThat(r.rises()).isFalse());
+    see(9, DOWN);
+    assertThat(see(10, UP)).hasValueSatisfying(r -> assertThat(r.unexplainedLift()).isTrue());
+  }
+
+  @Test
+  void whatIsFoundUpAtTheStartIsNoRise() {
+    assertThat(see(0, UP)).hasValueSatisfying(r -> assertThat(r.rises()).isFalse());
+  }
+
+  @Test
+  void switchesThatContradictForAMomentHideNoLift() {
+    see(0, DOWN);
+    see(1, UP, DOWN);
+
+    assertThat(see(2, UP)).hasValueSatisfying(r -> assertThat(r.unexplainedLift()).isTrue());
+  }
+
+  @Test
+  void aRiseWhileItIsHeldUpIsOurs() {
+    see(0, DOWN);
+    boom.heldUp(true);
+
+    assertThat(see(600, UP)).hasValueSatisfying(r -> assertThat(r.commanded()).isTrue());
+  }
+
+  @Test
   void anOldCommandExplainsNothing() {
     see(0, DOWN);
     boom.openCommanded(T0);
@@ -77,7 +109,9 @@ class BoomTest {
   }
 
   private Optional<BarrierReport> see(int second, int... inputs) {
-    return boom.observe(bits(inputs), T0.plusSeconds(second));
+    Wiring wiring = wiring(1, 2);
+    BitSet bits = bits(inputs);
+    return boom.observe(wiring.position(bits), wiring.occupied(bits), T0.plusSeconds(second));
   }
 
   private static BitSet bits(int... inputs) {

@@ -18,6 +18,18 @@ public sealed interface GateCommand extends Serializable {
   record CloseBarrier() implements GateCommand {}
 
   /**
+   * Holds the boom up until it is unlocked, whatever its own controller wants. Told again, it holds
+   * on. A barrier that cannot hold refuses.
+   */
+  record LockOpen() implements GateCommand {}
+
+  /** Holds the boom down until it is unlocked; refused while the loop is occupied. */
+  record LockClosed() implements GateCommand {}
+
+  /** Ends both locks; the boom stays where it is. */
+  record Unlock() implements GateCommand {}
+
+  /**
    * Shows lines on the lane's display for some seconds, then its waiting picture returns.
    *
    * @param seconds 0 = until replaced
