@@ -98,7 +98,7 @@ public final class AnprXml {
 
   private static AnprEvent vehicle(String word, XmlTree root, XmlTree anpr, ZoneId zone) {
     String told = anpr.value("licensePlate").replaceAll("\\s", "");
-    Reading reading = reading(told);
+    Reading reading = PlateWords.reading(told);
     Optional<Color> prefix = reading == Reading.READ ? prefix(told) : Optional.empty();
     String plate = reading != Reading.READ ? "" : told.substring(prefixLength(told));
     Color color =
@@ -118,7 +118,7 @@ public final class AnprXml {
         reading,
         plate,
         color,
-        confidence(anpr.value("confidenceLevel")),
+        PlateWords.confidence(anpr.value("confidenceLevel")),
         heading(anpr.value("direction")),
         vehicleType(root, anpr),
         pictureName,
@@ -129,17 +129,6 @@ public final class AnprXml {
   private static boolean history(XmlTree root) {
     return root.anywhere("isDataRetransmission").filter(n -> n.text().equals("true")).isPresent()
         || root.anywhere("alarmDataType").filter(n -> n.text().equals("1")).isPresent();
-  }
-
-  private static Reading reading(String told) {
-    switch (told.toLowerCase(Locale.ROOT)) {
-      case "noplate", "_无_", "无车牌", "无牌车":
-        return Reading.NO_PLATE;
-      case "", "unknown", "未知", "未识别":
-        return Reading.UNREAD;
-      default:
-        return Reading.READ;
-    }
   }
 
   private static Optional<Color> prefix(String told) {
@@ -177,14 +166,6 @@ public final class AnprXml {
         .or(() -> root.child("dynChannelID"))
         .map(XmlTree::text)
         .orElse("");
-  }
-
-  private static int confidence(String told) {
-    try {
-      return (int) Math.max(0, Math.min(100, Math.round(Double.parseDouble(told))));
-    } catch (NumberFormatException e) {
-      return -1;
-    }
   }
 
   private static Heading heading(String told) {
