@@ -2,12 +2,9 @@ package cn.ecogate.adapter.wire;
 
 import cn.ecogate.adapter.api.Picture;
 import cn.ecogate.adapter.api.PlateSeen;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,9 +68,9 @@ public final class AnprAssembler {
     flush().ifPresent(done::add);
     if (read.kind() == AnprEvent.Kind.VEHICLE && read.pictures() != 0) {
       event = read;
-      digest = sha256(part.body());
+      digest = RawDigest.of(part.body());
     } else {
-      done.add(new Sighting(read, List.of(), sha256(part.body())));
+      done.add(new Sighting(read, List.of(), RawDigest.of(part.body())));
     }
     return done;
   }
@@ -113,13 +110,5 @@ public final class AnprAssembler {
     return name.toLowerCase(Locale.ROOT).contains("plate")
         ? Picture.Kind.PLATE
         : Picture.Kind.SCENE;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }
