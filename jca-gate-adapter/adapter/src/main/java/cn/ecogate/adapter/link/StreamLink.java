@@ -6,17 +6,19 @@ import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateSeen;
-import cn.ecogate.adapter.wire.AnprAssembler;
-import cn.ecogate.adapter.wire.AnprAssembler.Sighting;
-import cn.ecogate.adapter.wire.AnprEvent;
+import cn.ecogate.adapter.wire.AnprXml;
+import cn.ecogate.adapter.wire.EventAssembler;
+import cn.ecogate.adapter.wire.EventAssembler.Sighting;
 import cn.ecogate.adapter.wire.MultipartParser;
 import cn.ecogate.adapter.wire.Part;
+import cn.ecogate.adapter.wire.StreamEvent;
 import cn.ecogate.adapter.wire.WireException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ final class StreamLink extends OwnedLink {
   private final Clock clock;
   private final Outlet outlet;
   private final DeviceSpec login;
-  private final AnprAssembler assembler;
+  private final EventAssembler assembler;
   private final Map<Integer, String> byChannel = new LinkedHashMap<>();
   private final Map<String, Gauge> gauges = new LinkedHashMap<>();
   private volatile CameraHttp http;
@@ -48,7 +50,8 @@ final class StreamLink extends OwnedLink {
     this.clock = clock;
     this.outlet = outlet;
     this.login = devices.get(0);
-    this.assembler = new AnprAssembler(SitePlan.zone(login));
+    ZoneId zone = SitePlan.zone(login);
+    this.assembler = new EventAssembler(document -> AnprXml.read(document, zone));
     for (DeviceSpec spec : devices) {
       byChannel.put(SitePlan.channel(spec), spec.id());
       Gauge gauge = new Gauge(spec.id(), clock, outlet::health);
@@ -161,7 +164,7 @@ final class StreamLink extends OwnedLink {
       return;
     }
     Sighting sighting = complete.get();
-    AnprEvent event = sighting.event();
+    StreamEvent event = sighting.event();
     List<String> concerned = concerned(event);
     for (String id : concerned) {
       Gauge gauge = gauges.get(id);
@@ -179,8 +182,8 @@ final class StreamLink extends OwnedLink {
   }
 
   /** Heartbeats concern everybody; a vehicle concerns its channel, if there is more than one. */
-  private List<String> concerned(AnprEvent event) {
-    if (byChannel.size() == 1 || event.kind() != AnprEvent.Kind.VEHICLE) {
+  private List<String> concerned(StreamEvent event) {
+    if (byChannel.size() == 1 || event.kind() != StreamEvent.Kind.VEHICLE) {
       return List.copyOf(byChannel.values());
     }
     return byChannel.entrySet().stream()

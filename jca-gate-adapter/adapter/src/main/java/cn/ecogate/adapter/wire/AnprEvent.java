@@ -1,7 +1,9 @@
 package cn.ecogate.adapter.wire;
 
+import cn.ecogate.adapter.api.Picture;
 import cn.ecogate.adapter.api.PlateSeen;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,13 +30,25 @@ public record AnprEvent(
     PlateSeen.Heading heading,
     String vehicleType,
     String pictureName,
-    int pictures) {
+    int pictures)
+    implements StreamEvent {
 
-  /** What sort of event it is. */
-  public enum Kind {
-    HEARTBEAT,
-    VEHICLE,
-    VIDEO_LOST,
-    OTHER
+  @Override
+  public PlateSeen seenBy(
+      String deviceId, Instant receivedAt, List<Picture> shown, String rawDigest) {
+    return new PlateSeen(
+        deviceId,
+        eventId,
+        at.orElse(receivedAt),
+        receivedAt,
+        late,
+        reading,
+        plate,
+        color,
+        confidence,
+        heading,
+        vehicleType,
+        shown,
+        rawDigest);
   }
 }

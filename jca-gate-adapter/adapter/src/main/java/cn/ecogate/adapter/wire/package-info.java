@@ -2,7 +2,7 @@
  * The devices' own languages: bytes in, meaning out, and the other way round. Plain classes that
  * open nothing and wait for nothing.
  *
- * <p>Offers: {@link MultipartParser} and {@link AnprAssembler} (Hikvision alert stream), {@link
+ * <p>Offers: {@link MultipartParser} and {@link EventAssembler} (a camera's endless stream), {@link
  * AnprXml}, {@link DigestAuth}, {@link HttpHead}, {@link ModbusRtu}, {@link ParkingBoard}; what
  * weighbridges and scanners say unasked: {@link YaohuaA9}, {@link ToledoContinuous}, {@link StGs},
  * {@link TextLines}, {@link EpcText}.

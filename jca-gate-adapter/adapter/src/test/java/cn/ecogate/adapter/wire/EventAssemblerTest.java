@@ -12,11 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which pictures belong to which vehicle. */
-class AnprAssemblerTest {
+class EventAssemblerTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T01:30:01Z");
 
-  private final AnprAssembler assembler = new AnprAssembler(ZoneId.of("Asia/Shanghai"));
+  private final EventAssembler assembler =
+      new EventAssembler(document -> AnprXml.read(document, ZoneId.of("Asia/Shanghai")));
 
   @Test
   void vehicleIsCompleteWithItsLastAnnouncedPicture() throws WireException {
@@ -44,7 +45,7 @@ class AnprAssemblerTest {
         .singleElement()
         .satisfies(
             s -> {
-              assertThat(s.event().eventId()).isEqualTo("U1");
+              assertThat(s.seenBy("c", NOW).eventId()).isEqualTo("U1");
               assertThat(s.pictures()).hasSize(1);
             });
     assertThat(assembler.waiting()).isTrue();
@@ -72,7 +73,7 @@ class AnprAssemblerTest {
     assertThatThrownBy(() -> assembler.take(new Part(Map.of(), "rubbish".getBytes(UTF_8))))
         .isInstanceOf(WireException.class);
     assertThat(assembler.flush())
-        .hasValueSatisfying(s -> assertThat(s.event().eventId()).isEqualTo("U1"));
+        .hasValueSatisfying(s -> assertThat(s.seenBy("c", NOW).eventId()).isEqualTo("U1"));
   }
 
   @Test

@@ -3,32 +3,36 @@ package cn.ecogate.adapter.wire;
 import cn.ecogate.adapter.api.Picture;
 import cn.ecogate.adapter.api.PlateSeen;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Puts the parts of an alert stream together: an event document and the pictures that follow it are
+ * Puts the parts of an event stream together: an event document and the pictures that follow it are
  * one sighting.
  */
-public final class AnprAssembler {
+public final class EventAssembler {
 
   /** More pictures than any camera sends with one vehicle. */
   private static final int MAX_PICTURES = 16;
 
-  private final ZoneId zone;
-  private AnprEvent event;
+  private final Reader reader;
+  private StreamEvent event;
   private String digest;
   private final List<Picture> pictures = new ArrayList<>();
 
-  public AnprAssembler(ZoneId zone) {
-    this.zone = zone;
+  /** Reads one brand's event documents. */
+  public interface Reader {
+    StreamEvent read(byte[] document) throws WireException;
+  }
+
+  public EventAssembler(Reader reader) {
+    this.reader = reader;
   }
 
   /** An event document with everything that belongs to it. */
-  public record Sighting(AnprEvent event, List<Picture> pictures, String rawDigest) {
+  public record Sighting(StreamEvent event, List<Picture> pictures, String rawDigest) {
 
     public Sighting {
       pictures = List.copyOf(pictures);
@@ -36,20 +40,7 @@ public final class AnprAssembler {
 
     /** This sighting in the application's words. */
     public PlateSeen seenBy(String deviceId, Instant receivedAt) {
-      return new PlateSeen(
-          deviceId,
-          event.eventId(),
-          event.at().orElse(receivedAt),
-          receivedAt,
-          event.late(),
-          event.reading(),
-          event.plate(),
-          event.color(),
-          event.confidence(),
-          event.heading(),
-          event.vehicleType(),
-          pictures,
-          rawDigest);
+      return event.seenBy(deviceId, receivedAt, pictures, rawDigest);
     }
   }
 
@@ -63,10 +54,10 @@ public final class AnprAssembler {
     if (part.type().startsWith("image/")) {
       return picture(part);
     }
-    AnprEvent read = AnprXml.read(part.body(), zone);
+    StreamEvent read = reader.read(part.body());
     List<Sighting> done = new ArrayList<>();
     flush().ifPresent(done::add);
-    if (read.kind() == AnprEvent.Kind.VEHICLE && read.pictures() != 0) {
+    if (read.kind() == StreamEvent.Kind.VEHICLE && read.pictures() != 0) {
       event = read;
       digest = RawDigest.of(part.body());
     } else {
