@@ -42,7 +42,9 @@ public final class Arrivals {
         direction,
         device(id + "-camera", Device.Kind.CAMERA, "hikvision-stream"),
         device(id + "-barrier", Device.Kind.BARRIER, "modbus-relay"),
-        Optional.of(device(id + "-display", Device.Kind.DISPLAY, "parking-board")));
+        Optional.of(device(id + "-display", Device.Kind.DISPLAY, "parking-board")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Device device(String id, Device.Kind kind, String driver) {

@@ -174,8 +174,20 @@ final class HouseRules {
                     DescribedPredicate.not(
                         resideInAnyPackage(root + ".device..", root + ".adapter..")))
                 .and(not("the inbox", root + ".passage.boundary.PlateInbox"))
+                .and(DescribedPredicate.not(resideInAnyPackage(catalogueReaders())))
                 .should()
                 .dependOnClassesThat(resideInAPackage(root + ".adapter..")))
+        .and(
+            noClasses()
+                .that(resideInAnyPackage(catalogueReaders()))
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage(root + ".adapter..")
+                        .and(
+                            DescribedPredicate.not(
+                                resideInAPackage(root + ".adapter.api.catalogue")
+                                    // What the catalogue judges.
+                                    .or(name(root + ".adapter.api.DeviceSpec"))))))
         .and(
             noClasses()
                 .that(inside())
@@ -193,6 +205,11 @@ final class HouseRules {
                                     .or(
                                         name(
                                             "jakarta.resource.spi.TransactionSupport$TransactionSupportLevel"))))));
+  }
+
+  /** Where a site's devices are described by people. */
+  private String[] catalogueReaders() {
+    return new String[] {root + ".site..", root + ".web.device.."};
   }
 
   private ArchRule technologyStaysInItsRoom() {

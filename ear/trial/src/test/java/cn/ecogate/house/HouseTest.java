@@ -57,6 +57,8 @@ class HouseTest {
     "4, registry.control.LooksAtClock",
     "5, registry.boundary.TalksToAdapter",
     "5, device.boundary.PlaysAdapter",
+    "5, site.control.SpeaksToDevices",
+    "5, registry.boundary.ReadsTheCatalogue",
     "6, registry.boundary.ShowsPages",
     "6, web.passage.AnswersRest",
     "6, web.passage.OpensDatabase",

@@ -38,7 +38,7 @@ public final class SiteFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Path dataDir;
-  private final WiringPlan wiring = new WiringPlan();
+  private final DeviceSection devices = new DeviceSection();
 
   private SiteFile(Path dataDir) {
     this.dataDir = dataDir;
@@ -117,6 +117,7 @@ public final class SiteFile {
     }
     Enterprise enterprise = enterprise(root.block("enterprise"));
     List<Gate> gates = gates(root.someBlocks("gates"));
+    devices.checkTogether();
     List<PlatformEntry> platforms = platforms(root.blocks("platforms"));
     DemoData demoData = root.blockIfThere("demo-data").map(DemoSection::read).orElse(DemoData.NONE);
     return new Site(demo, enterprise, gates, platforms, demoData);
@@ -202,7 +203,15 @@ public final class SiteFile {
     List<Lane> lanes = new ArrayList<>();
     Set<String> numbers = new HashSet<>();
     for (Block block : blocks) {
-      block.only("barrier-no", "name", "direction", "camera", "barrier", "display");
+      block.only(
+          "barrier-no",
+          "name",
+          "direction",
+          "camera",
+          "barrier",
+          "display",
+          "weighbridge",
+          "scanner");
       String no =
           block.parsed(
               "barrier-no",
@@ -222,11 +231,11 @@ public final class SiteFile {
               no,
               Shape.atMost(50, block, "name"),
               block.parsed("direction", SiteFile::direction, " in（进厂）或 out（出厂）", "in or out"),
-              device(id, Device.Kind.CAMERA, "camera", block.block("camera")),
-              device(id, Device.Kind.BARRIER, "barrier", block.block("barrier")),
-              block
-                  .blockIfThere("display")
-                  .map(display -> device(id, Device.Kind.DISPLAY, "display", display))));
+              device(id, Device.Kind.CAMERA, block.block("camera")),
+              device(id, Device.Kind.BARRIER, block.block("barrier")),
+              deviceIfThere(id, Device.Kind.DISPLAY, block),
+              deviceIfThere(id, Device.Kind.WEIGHBRIDGE, block),
+              deviceIfThere(id, Device.Kind.SCANNER, block)));
     }
     return lanes;
   }
@@ -236,10 +245,12 @@ public final class SiteFile {
         Shape.oneOf(List.of("in", "out"), text).toUpperCase(java.util.Locale.ROOT));
   }
 
-  private Device device(String laneId, Device.Kind kind, String word, Block block) {
-    Device device = DeviceSection.read(laneId + "-" + word, kind, block);
-    wiring.add(device, block);
-    return device;
+  private Optional<Device> deviceIfThere(String laneId, Device.Kind kind, Block lane) {
+    return lane.blockIfThere(kind.word()).map(block -> device(laneId, kind, block));
+  }
+
+  private Device device(String laneId, Device.Kind kind, Block block) {
+    return devices.read(kind.deviceId(laneId), kind, block);
   }
 
   private List<PlatformEntry> platforms(List<Block> blocks) {

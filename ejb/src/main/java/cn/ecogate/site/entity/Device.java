@@ -1,10 +1,10 @@
 package cn.ecogate.site.entity;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * A camera, barrier or display as the site file names it; its id is the lane's plus its kind, e.g.
- * {@code A-01-camera}.
+ * A device at a lane; its id is the lane's plus its kind, e.g. {@code A-01-camera}.
  *
  * @param settings the driver's own, as text
  */
@@ -25,7 +25,9 @@ public record Device(
   public enum Kind {
     CAMERA("抓拍摄像机"),
     BARRIER("道闸"),
-    DISPLAY("显示屏");
+    DISPLAY("显示屏"),
+    WEIGHBRIDGE("地磅"),
+    SCANNER("扫码器");
 
     private final String label;
 
@@ -35,6 +37,16 @@ public record Device(
 
     public String label() {
       return label;
+    }
+
+    /** As it stands in a site file and in ids. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The id of that lane's device of this kind, e.g. {@code A-01-camera}. */
+    public String deviceId(String laneId) {
+      return laneId + "-" + word();
     }
   }
 

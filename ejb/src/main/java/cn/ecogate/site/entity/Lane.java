@@ -18,7 +18,9 @@ public record Lane(
     Direction direction,
     Device camera,
     Device barrier,
-    Optional<Device> display) {
+    Optional<Device> display,
+    Optional<Device> weighbridge,
+    Optional<Device> scanner) {
 
   /** E.g. {@code A-01}. */
   public String id() {
@@ -26,6 +28,8 @@ public record Lane(
   }
 
   public List<Device> devices() {
-    return Stream.concat(Stream.of(camera, barrier), display.stream()).toList();
+    return Stream.of(Optional.of(camera), Optional.of(barrier), display, weighbridge, scanner)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -2,6 +2,8 @@ package cn.ecogate.site.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ecogate.adapter.api.catalogue.Catalogue;
+import cn.ecogate.adapter.api.catalogue.DriverCard;
 import cn.ecogate.site.entity.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("站点文件的说明页")
 class SiteFilePageTest {
@@ -37,12 +39,16 @@ class SiteFilePageTest {
     assertThat(sites).allMatch(site -> !site.demo());
   }
 
-  @ParameterizedTest
-  @EnumSource(Driver.class)
+  static List<DriverCard> cards() {
+    return Catalogue.cards();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cards")
   @DisplayName("每个驱动和它的每项设置都有说明")
-  void everyDriverAndSettingIsDescribed(Driver driver) throws IOException {
+  void everyDriverAndSettingIsDescribed(DriverCard card) throws IOException {
     String page = Files.readString(PAGE);
-    assertThat(page).contains("`" + driver.text + "`");
-    assertThat(driver.settings).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    assertThat(page).contains("`" + card.name() + "`");
+    assertThat(card.settingNames()).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 }

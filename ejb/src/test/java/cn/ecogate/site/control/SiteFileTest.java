@@ -153,7 +153,7 @@ class SiteFileTest {
       value = {
         // what is written | instead of | the key named | what the sentence says
         "name: 东门进|nmae: 东门进|lanes[0].nmae|是否想写 name？",
-        "name: 东门进|weighbridge: 1|lanes[0].weighbridge|这里可用",
+        "name: 东门进|crane: 1|lanes[0].crane|这里可用",
         "    open-coil: 0|    open-coils: 0|barrier.open-coils|是否想写 open-coil？",
         "name: 安宁某焦化厂|name: 安宁某焦化厂, credit_code: x|enterprise.credit_code|是否想写 credit-code？",
         "direction: in|direction: 进|lanes[0].direction|应为 in（进厂）或 out（出厂），现为 \"进\"",
@@ -252,8 +252,8 @@ class SiteFileTest {
     assertThat(read(SMALL + lane).lanes()).hasSize(2);
     assertFault(
         SMALL + lane.replace("channel: 2", "channel: 01"),
-        "camera.address",
-        "的通道 01 已是 A-01-camera");
+        "camera.channel",
+        "抓拍通道 01 已用于 A-01-camera channel");
     assertFault(SMALL + lane.replace("12345", "54321"), "camera.user", "用户名和密码也应相同");
   }
 
@@ -265,7 +265,8 @@ class SiteFileTest {
     assertFault(
         SMALL + display + SECOND_LANE + display, "lanes[1].display.board", "已用于 A-01-display");
     String unnumbered = display.replace(", board: 1", "");
-    assertFault(SMALL + unnumbered + SECOND_LANE + unnumbered, "lanes[1].display.board", "0 已用于");
+    assertFault(
+        SMALL + unnumbered + SECOND_LANE + unnumbered, "lanes[1].display.board", "板号 0 已用于");
     assertThat(
             read(SMALL + display + SECOND_LANE + display.replace("board: 1", "board: 2")).lanes())
         .hasSize(2);

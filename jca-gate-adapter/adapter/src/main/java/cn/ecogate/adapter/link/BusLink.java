@@ -4,11 +4,9 @@ import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
-import cn.ecogate.adapter.api.GateCommand.CloseBarrier;
-import cn.ecogate.adapter.api.GateCommand.OpenBarrier;
-import cn.ecogate.adapter.api.GateCommand.Say;
-import cn.ecogate.adapter.api.GateCommand.ShowLines;
 import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.catalogue.Address;
+import cn.ecogate.adapter.api.catalogue.Settings;
 import cn.ecogate.adapter.wire.ModbusRtu;
 import cn.ecogate.adapter.wire.WireException;
 import java.io.IOException;
@@ -33,11 +31,25 @@ final class BusLink extends OwnedLink {
    */
   private static final Duration SELDOM = Duration.ofSeconds(1);
 
+  /** What hangs on a bus, by its driver's name. */
+  private static final Map<String, Part> PARTS =
+      Map.ofEntries(
+          Map.entry("modbus-relay", (spec, link, gauge) -> link.relay(spec, gauge)),
+          Map.entry("parking-board", (spec, link, gauge) -> link.display(spec, gauge))
+          // One line a driver.
+          );
+
+  private interface Part {
+    BusDevice make(DeviceSpec spec, BusLink link, Gauge gauge);
+  }
+
+  private final Clock clock;
   private final Outlet outlet;
   private final Bus bus;
-  private final Map<String, Relay> relays = new LinkedHashMap<>();
-  private final Map<String, Display> displays = new LinkedHashMap<>();
-  private final List<Station> stations = new ArrayList<>();
+  private final Map<String, BusDevice> byId = new LinkedHashMap<>();
+  private final List<Relay> relays = new ArrayList<>();
+  private final List<Display> displays = new ArrayList<>();
+  private final Map<Integer, Station> stations = new TreeMap<>();
 
   /** All barriers of one board: one poll tells the inputs of each. */
   private static final class Station {
@@ -55,26 +67,31 @@ final class BusLink extends OwnedLink {
     }
   }
 
-  BusLink(Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet)
-      throws GateException {
+  BusLink(Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet) {
     super(address, devices, timings);
+    this.clock = clock;
     this.outlet = outlet;
     this.bus = new Bus(timings);
-    Map<Integer, Station> byUnit = new TreeMap<>();
     for (DeviceSpec spec : devices) {
       Gauge gauge = new Gauge(spec.id(), clock, outlet::health);
-      if (SitePlan.RELAY.equals(spec.driver())) {
-        Wiring wiring = SitePlan.wiring(spec);
-        Relay relay = new Relay(spec.id(), wiring, bus, gauge, clock);
-        relays.put(spec.id(), relay);
-        byUnit.computeIfAbsent(wiring.unit(), Station::new).relays.add(relay);
-      } else {
-        displays.put(
-            spec.id(), new Display(SitePlan.board(spec), SitePlan.lines(spec), bus, gauge));
-      }
+      byId.put(spec.id(), PARTS.get(spec.driver()).make(spec, this, gauge));
       gauge.introduce();
     }
-    stations.addAll(byUnit.values());
+  }
+
+  private BusDevice relay(DeviceSpec spec, Gauge gauge) {
+    Wiring wiring = Wiring.of(Settings.of(spec));
+    Relay relay = new Relay(spec.id(), wiring, bus, gauge, clock);
+    relays.add(relay);
+    stations.computeIfAbsent(wiring.unit(), Station::new).relays.add(relay);
+    return relay;
+  }
+
+  private BusDevice display(DeviceSpec spec, Gauge gauge) {
+    Settings told = Settings.of(spec);
+    Display display = new Display(told.number("board"), told.number("lines"), bus, gauge);
+    displays.add(display);
+    return display;
   }
 
   @Override
@@ -84,23 +101,23 @@ final class BusLink extends OwnedLink {
             ? SerialLine.open(address)
             : TcpLine.open(address, timings.connect());
     bus.connected(line);
-    displays.values().forEach(d -> d.gauge().up());
+    displays.forEach(display -> display.gauge().up());
     // Whatever happened to the last run or the last connection: no button stays pressed.
-    relays.values().forEach(Relay::releaseAllNow);
-    for (Station station : stations) {
+    relays.forEach(Relay::releaseAllNow);
+    for (Station station : stations.values()) {
       station.strikes = 0;
       station.nextPoll = System.nanoTime();
     }
     try {
       while (!bell.closed()) {
         long next = System.nanoTime() + SELDOM.toNanos();
-        for (Station station : stations) {
+        for (Station station : stations.values()) {
           next = Math.min(next, attend(station));
         }
         if (stations.isEmpty()) {
           bus.checkAlive();
           proved();
-        } else if (stations.stream().allMatch(s -> s.strikes >= STRIKES)) {
+        } else if (stations.values().stream().allMatch(s -> s.strikes >= STRIKES)) {
           throw new IOException("继电器板没有应答，请检查供电、站号（unit）、接线和波特率");
         } else if (!bus.isConnected()) {
           throw new IOException(address + " 的连接中断，请检查设备电源和网线");
@@ -185,7 +202,7 @@ final class BusLink extends OwnedLink {
   }
 
   private void releaseBeforeLeaving() {
-    for (Relay relay : relays.values()) {
+    for (Relay relay : relays) {
       relay.releaseBeforeLeaving();
     }
   }
@@ -197,20 +214,17 @@ final class BusLink extends OwnedLink {
 
   @Override
   protected void failed(String why) {
-    relays.values().forEach(r -> r.gauge().down(why));
-    displays.values().forEach(d -> d.gauge().down(why));
+    byId.values().forEach(device -> device.gauge().down(why));
   }
 
   @Override
   public void send(String deviceId, GateCommand command) throws GateException {
-    Relay relay = relays.get(deviceId);
-    Gauge gauge = relay == null ? displays.get(deviceId).gauge() : relay.gauge();
+    BusDevice device = byId.get(deviceId);
+    Gauge gauge = device.gauge();
     try {
-      if (relay == null) {
-        toDisplay(displays.get(deviceId), command);
-      } else {
-        toRelay(relay, command);
-      }
+      device.obey(command);
+      // An on-wait-off button is released by the owner's thread.
+      bell.ring();
       gauge.wellAgain();
     } catch (GateException e) {
       throw e;
@@ -230,38 +244,13 @@ final class BusLink extends OwnedLink {
     }
   }
 
-  private void toRelay(Relay relay, GateCommand command) throws IOException {
-    if (command instanceof OpenBarrier) {
-      relay.open();
-    } else if (command instanceof CloseBarrier) {
-      relay.close();
-    } else {
-      throw new GateException(relay.deviceId() + "：道闸不能显示文字或播报语音");
-    }
-    // An on-wait-off button is released by the owner's thread.
-    bell.ring();
-  }
-
-  private static void toDisplay(Display display, GateCommand command) throws IOException {
-    if (command instanceof ShowLines) {
-      display.show((ShowLines) command);
-    } else if (command instanceof Say) {
-      display.say(((Say) command).text());
-    } else {
-      throw new GateException("显示屏不能起落道闸");
-    }
-  }
-
   @Override
   public List<DeviceHealth> health() {
-    List<DeviceHealth> all = new ArrayList<>();
-    relays.values().forEach(r -> all.add(r.gauge().health()));
-    displays.values().forEach(d -> all.add(d.gauge().health()));
-    return all;
+    return byId.values().stream().map(device -> device.gauge().health()).toList();
   }
 
   @Override
   public List<BarrierReport> barriers() {
-    return relays.values().stream().map(r -> r.boom().last()).toList();
+    return relays.stream().map(r -> r.boom().last()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.catalogue.Address;
 import cn.ecogate.adapter.wire.DigestAuth;
 import cn.ecogate.adapter.wire.HttpHead;
 import java.io.BufferedInputStream;

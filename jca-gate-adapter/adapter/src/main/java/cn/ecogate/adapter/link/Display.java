@@ -1,13 +1,16 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.GateCommand;
+import cn.ecogate.adapter.api.GateCommand.Say;
 import cn.ecogate.adapter.api.GateCommand.ShowLines;
 import cn.ecogate.adapter.api.GateCommand.Tone;
+import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.wire.ParkingBoard;
 import java.io.IOException;
 import java.util.List;
 
 /** One lane's display and voice on a bus; remembers how many lines it shows, to blank the rest. */
-final class Display {
+final class Display implements BusDevice {
 
   private final int board;
   private final int height;
@@ -22,11 +25,23 @@ final class Display {
     this.gauge = gauge;
   }
 
-  Gauge gauge() {
+  @Override
+  public Gauge gauge() {
     return gauge;
   }
 
-  synchronized void show(ShowLines command) throws IOException {
+  @Override
+  public void obey(GateCommand command) throws IOException {
+    if (command instanceof ShowLines) {
+      show((ShowLines) command);
+    } else if (command instanceof Say) {
+      send(ParkingBoard.voice(board, ((Say) command).text()));
+    } else {
+      throw new GateException("显示屏不能起落道闸");
+    }
+  }
+
+  private synchronized void show(ShowLines command) throws IOException {
     List<String> lines = command.lines();
     int wanted = Math.min(height, lines.size());
     for (int line = 0; line < Math.max(wanted, shown); line++) {
@@ -37,10 +52,6 @@ final class Display {
 
   private byte[] text(int line, String text, Tone tone, int seconds) {
     return ParkingBoard.text(board, line, text.isEmpty() ? " " : text, tone, seconds);
-  }
-
-  void say(String text) throws IOException {
-    send(ParkingBoard.voice(board, text));
   }
 
   private void send(byte[] frame) throws IOException {

@@ -1,6 +1,7 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.catalogue.Address;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.BarrierReport;
+import cn.ecogate.adapter.api.GateCommand;
+import cn.ecogate.adapter.api.GateCommand.CloseBarrier;
+import cn.ecogate.adapter.api.GateCommand.OpenBarrier;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.wire.ModbusRtu;
 import java.io.IOException;
@@ -14,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One barrier's buttons on a relay board: presses them, and sees to it that none stays pressed. */
-final class Relay {
+final class Relay implements BusDevice {
 
   private static final System.Logger LOG = System.getLogger(Relay.class.getName());
 
@@ -45,7 +48,8 @@ final class Relay {
     return wiring;
   }
 
-  Gauge gauge() {
+  @Override
+  public Gauge gauge() {
     return gauge;
   }
 
@@ -58,7 +62,18 @@ final class Relay {
     return boom.observe(wiring.position(inputs), wiring.occupied(inputs), clock.instant());
   }
 
-  void open() throws IOException {
+  @Override
+  public void obey(GateCommand command) throws IOException {
+    if (command instanceof OpenBarrier) {
+      open();
+    } else if (command instanceof CloseBarrier) {
+      close();
+    } else {
+      throw new GateException(deviceId + "：道闸不能显示文字或播报语音");
+    }
+  }
+
+  private void open() throws IOException {
     bus.inOneTurn(
         () -> {
           boom.openCommanded(clock.instant());
@@ -71,7 +86,7 @@ final class Relay {
   }
 
   /** Looks at the loop and presses in one turn, so that nobody drives in between. */
-  void close() throws IOException {
+  private void close() throws IOException {
     if (wiring.closeCoil().isEmpty()) {
       throw new GateException(deviceId + "：没有配置落闸线圈（close-coil），不能远程落闸");
     }

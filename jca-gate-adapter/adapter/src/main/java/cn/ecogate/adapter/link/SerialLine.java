@@ -1,5 +1,6 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.catalogue.Address;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.catalogue.Address;
+import cn.ecogate.adapter.api.catalogue.Settings;
 import cn.ecogate.adapter.wire.AnprXml;
 import cn.ecogate.adapter.wire.EventAssembler;
 import cn.ecogate.adapter.wire.EventAssembler.Sighting;
@@ -44,16 +46,16 @@ final class StreamLink extends OwnedLink {
   private final Map<String, Gauge> gauges = new LinkedHashMap<>();
   private volatile CameraHttp http;
 
-  StreamLink(Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet)
-      throws GateException {
+  StreamLink(
+      Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet) {
     super(address, devices, timings);
     this.clock = clock;
     this.outlet = outlet;
     this.login = devices.get(0);
-    ZoneId zone = SitePlan.zone(login);
+    ZoneId zone = Settings.of(login).zone("zone");
     this.assembler = new EventAssembler(document -> AnprXml.read(document, zone));
     for (DeviceSpec spec : devices) {
-      byChannel.put(SitePlan.channel(spec), spec.id());
+      byChannel.put(Settings.of(spec).number("channel"), spec.id());
       Gauge gauge = new Gauge(spec.id(), clock, outlet::health);
       gauges.put(spec.id(), gauge);
       gauge.introduce();

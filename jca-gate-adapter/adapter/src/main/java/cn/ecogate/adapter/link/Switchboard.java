@@ -84,10 +84,8 @@ public final class Switchboard {
         && new HashSet<>(held.devices()).equals(new HashSet<>(branch.devices()));
   }
 
-  private OwnedLink make(SitePlan.Branch branch) throws GateException {
-    return branch.address().kind() == Address.Kind.HTTP
-        ? new StreamLink(branch.address(), branch.devices(), timings, clock, outlet)
-        : new BusLink(branch.address(), branch.devices(), timings, clock, outlet);
+  private OwnedLink make(SitePlan.Branch branch) {
+    return Links.of(branch.line()).make(branch.address(), branch.devices(), timings, clock, outlet);
   }
 
   private void start(OwnedLink link) {

@@ -1,5 +1,6 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.catalogue.Address;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.BarrierReport.Position;
+import cn.ecogate.adapter.api.catalogue.Settings;
 import java.util.BitSet;
 import java.util.OptionalInt;
 
@@ -26,6 +27,18 @@ public record Wiring(
     BOARD_TIMED,
     /** We do. */
     ON_WAIT_OFF
+  }
+
+  static Wiring of(Settings told) {
+    return new Wiring(
+        told.number("unit"),
+        told.text("timing").equals("board-timed") ? Timing.BOARD_TIMED : Timing.ON_WAIT_OFF,
+        told.number("pulse-ms"),
+        told.number("open-coil"),
+        told.numberIfGiven("close-coil"),
+        told.numberIfGiven("loop-input"),
+        told.numberIfGiven("up-input"),
+        told.numberIfGiven("down-input"));
   }
 
   /** How many inputs have to be read to know all of this barrier's; 0 if it has none. */

@@ -18,6 +18,16 @@
  * every opening. Plain blocking sockets; closing one ends its read at once. Reports of a boom wait
  * in the outlet; if that is full, inputs are not polled, rather than a movement lost.
  *
+ * <p>A driver is added by its card in {@code api.catalogue} and by what carries it here. If the
+ * card names a line of its own, that is one entry in {@link Links}: a class after {@link OwnedLink}
+ * whose {@code connectAndWork} connects, reads and throws when the line is lost (see {@link
+ * StreamLink}, the one that reads, and {@link BusLink}, the one that asks). If it rides on a line
+ * that is there, e.g. a barrier that its camera raises, its card names that line and the link looks
+ * at {@code spec.driver()} (see {@link BusLink}'s parts). A link is given only devices without
+ * faults, all of one address and one line, and reads them with {@code Settings.of(spec)}. Each
+ * device has a {@link Gauge}: {@code introduce} at the start, {@code heard} for each frame
+ * understood, {@code misunderstood} for each that was not.
+ *
  * <p>Known limits: a rise counts as commanded within 5 s of our command. A report whose predecessor
  * was not {@code DOWN} is not a rise. Host names of one machine written differently are two
  * addresses.

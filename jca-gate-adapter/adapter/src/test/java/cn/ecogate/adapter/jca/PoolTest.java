@@ -181,7 +181,7 @@ class PoolTest {
   void refusedListChangesNothing() {
     assertThatThrownBy(() -> gate.install(List.of(barrier("c", "0"), barrier("d", "0"))))
         .isInstanceOf(GateException.class)
-        .hasMessageContaining("设备 d：线圈 0 已被 c 占用");
+        .hasMessageContaining("设备 d 的 open-coil：线圈 0 已用于 c open-coil");
 
     assertThat(gate.health()).extracting(h -> h.deviceId()).containsExactly("a", "b");
     assertThat(gate.barriers()).extracting(b -> b.deviceId()).containsExactly("a", "b");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,50 +29,59 @@ class SitePlanTest {
   @Test
   void unknownDriverNamesThoseThereAre() {
     refused(
-        spec("a", "dahua", "http://10.0.0.9", Map.of()), "设备 a：没有驱动“dahua”，可用的有 hikvision-stream");
+        spec("a", "dahua", "http://10.0.0.9", Map.of()),
+        "设备 a 的 driver：没有驱动“dahua”，可用：hikvision-stream");
   }
 
   @Test
   void unknownSettingNamesThoseThereAre() {
     refused(
         relay("a", "tcp://h:1", Map.of("open-coil", "0", "opencoil", "1")),
-        "设备 a：驱动 modbus-relay 没有设置 opencoil，可用的有 close-coil、");
+        "设备 a 的 opencoil：驱动 modbus-relay 没有这个设置，可用：unit, timing");
   }
 
   @Test
   void addressThatCannotBeUsedShowsTheForm() {
-    refused(relay("a", "10.0.0.8", Map.of("open-coil", "0")), "设备 a：地址“10.0.0.8”无法使用，应形如 tcp://");
-    refused(spec("a", "hikvision-stream", "http://h:0x", Map.of()), "应形如 http://");
-    refused(relay("a", "tcp://h", Map.of("open-coil", "0")), "无法使用");
-    refused(relay("a", "serial:/dev/ttyUSB0?baud=fast", Map.of("open-coil", "0")), "无法使用");
-    refused(spec("a", "hikvision-stream", "http://admin:secret@h", Map.of()), "无法使用");
+    refused(relay("a", "10.0.0.8", Map.of("open-coil", "0")), "设备 a 的 address：应为如下形式：tcp://");
+    refused(spec("a", "hikvision-stream", "http://h:0x", Map.of()), "应为如下形式：http://");
+    refused(relay("a", "tcp://h", Map.of("open-coil", "0")), "现为 \"tcp://h\"");
+    refused(
+        relay("a", "serial:/dev/ttyUSB0?baud=fast", Map.of("open-coil", "0")),
+        "现为 \"serial:/dev/ttyUSB0?baud=fast\"");
+    refused(spec("a", "hikvision-stream", "http://admin:secret@h", Map.of()), "现为 \"…\"");
   }
 
   @Test
   void cameraOnABusAndRelayOnTheWebAreRefused() {
-    refused(spec("a", "hikvision-stream", "tcp://h:1", Map.of()), "应以 http:// 开头");
-    refused(relay("a", "http://h:1", Map.of("open-coil", "0")), "应以 tcp:// 或 serial: 开头");
+    refused(
+        spec("a", "hikvision-stream", "tcp://h:1", Map.of()),
+        "应为如下形式：http://192.168.1.20:80，现为 \"tcp://h:1\"");
+    refused(
+        relay("a", "http://h:1", Map.of("open-coil", "0")),
+        "应为如下形式：tcp://192.168.1.20:502 | serial:");
   }
 
   @Test
   void numbersOutOfRangeSayTheRange() {
     refused(
         relay("a", "tcp://h:1", Map.of("open-coil", "0", "unit", "300")),
-        "设置 unit 应为 1 到 247 的整数，现为“300”");
+        "设备 a 的 unit：应为 1 到 247 的整数，现为 \"300\"");
     refused(
         relay("a", "tcp://h:1", Map.of("open-coil", "none")),
-        "设置 open-coil 应为 0 到 255 的整数，现为“none”");
-    refused(relay("a", "tcp://h:1", Map.of()), "缺少设置 open-coil");
+        "设备 a 的 open-coil：应为 0 到 255 的整数，现为 \"none\"");
+    refused(relay("a", "tcp://h:1", Map.of()), "设备 a 的 open-coil：缺少这个必填项");
     refused(relay("a", "tcp://h:1", Map.of("open-coil", "0", "pulse-ms", "750")), "应为 100 的倍数");
     refused(
         relay("a", "tcp://h:1", Map.of("open-coil", "0", "timing", "manual")),
-        "应为 board-timed 或 on-wait-off");
+        "应为 board-timed（板上定时）或 on-wait-off");
     refused(spec("a", "hikvision-stream", "http://h", Map.of("zone", "Beijing")), "应为时区");
   }
 
   @Test
   void oneTerminalHasOneUse() {
-    refused(relay("a", "tcp://h:1", Map.of("open-coil", "0", "close-coil", "0")), "设备 a：线圈 0 用了两次");
+    refused(
+        relay("a", "tcp://h:1", Map.of("open-coil", "0", "close-coil", "0")),
+        "设备 a 的 close-coil：线圈 0 已用于 a open-coil");
     assertThatThrownBy(
             () ->
                 SitePlan.of(
@@ -79,7 +89,7 @@ class SitePlanTest {
                         relay("a", "tcp://h:1", Map.of("open-coil", "0", "up-input", "3")),
                         relay("b", "tcp://h:1", Map.of("open-coil", "1", "up-input", "3")))))
         .isInstanceOf(GateException.class)
-        .hasMessageContaining("设备 b：输入 3 已被 a 占用");
+        .hasMessageContaining("设备 b 的 up-input：输入 3 已用于 a up-input，请核对接线");
   }
 
   @Test
@@ -97,7 +107,7 @@ class SitePlanTest {
   void sameIdTwiceIsRefused() {
     DeviceSpec device = relay("a", "tcp://h:1", Map.of("open-coil", "0"));
     assertThatThrownBy(() -> SitePlan.of(List.of(device, device)))
-        .hasMessageContaining("设备 a：编号重复");
+        .hasMessageContaining("设备 a 的 id：编号重复");
   }
 
   @Test
@@ -108,7 +118,13 @@ class SitePlanTest {
                     List.of(
                         relay("a", "serial:/dev/ttyS0?baud=9600", Map.of("open-coil", "0")),
                         spec("b", "parking-board", "serial:/dev/ttyS0?baud=19200", Map.of()))))
-        .hasMessageContaining("设备 b：串口 /dev/ttyS0 的波特率与 a 的不同");
+        .hasMessageContaining("设备 b 的 address：波特率与 a 的不同");
+  }
+
+  @Test
+  void everyLineOfTheCatalogueHasItsLink() {
+    assertThat(Catalogue.cards())
+        .allSatisfy(card -> assertThat(Links.of(card.line())).as(card.name()).isNotNull());
   }
 
   @Test

@@ -1,24 +1,21 @@
-package cn.ecogate.site.control;
+package cn.ecogate.adapter.api.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("设备地址")
-class DeviceAddressTest {
-
-  private static final List<String> ALL = List.of("http", "https", "tcp", "serial");
+class AddressTest {
 
   @ParameterizedTest
   @CsvSource({
     "http://192.168.1.64,            http://192.168.1.64:80",
     "http://192.168.1.64/,           http://192.168.1.64:80",
-    "https://camera.plant.cn,        https://camera.plant.cn:443",
+    "listen://0.0.0.0:8011,          listen://0.0.0.0:8011",
     "http://127.0.0.1:18101,         http://127.0.0.1:18101",
     "tcp://10.0.0.9:502,             tcp://10.0.0.9:502",
     "tcp://[fe80::1]:502,            tcp://[fe80::1]:502",
@@ -29,7 +26,8 @@ class DeviceAddressTest {
   })
   @DisplayName("同一条链路只有一种写法：端口和波特率都写明")
   void oneLinkHasOneSpelling(String written, String address) {
-    assertThat(DeviceAddress.of(written, ALL)).isEqualTo(address);
+    assertThat(Address.read(written)).map(Address::text).hasValue(address);
+    assertThat(Address.read(address)).isEqualTo(Address.read(written));
   }
 
   @ParameterizedTest
@@ -38,6 +36,10 @@ class DeviceAddressTest {
         "192.168.1.64",
         "192.168.1.64:80",
         "ftp://192.168.1.64",
+        "https://192.168.1.64",
+        "listen://0.0.0.0",
+        "",
+        "x",
         "tcp://192.168.1.64",
         "tcp://192.168.1.64:0",
         "tcp://192.168.1.64:70000",
@@ -53,14 +55,13 @@ class DeviceAddressTest {
       })
   @DisplayName("其他写法一律拒绝")
   void anythingElseIsRefused(String written) {
-    assertThatIllegalArgumentException().isThrownBy(() -> DeviceAddress.of(written, ALL));
+    assertThat(Address.read(written)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"serial:/dev/ttyUSB0", "tcp://10.0.0.9:502"})
-  @DisplayName("驱动不支持的链路，即使写法正确也拒绝")
-  void aSchemeTheDriverDoesNotSpeakIsRefused(String written) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DeviceAddress.of(written, List.of("http")));
+  @Test
+  @DisplayName("同一串口的两种波特率是同一条线路")
+  void aSerialPortIsOneLineAtAnySpeed() {
+    assertThat(Address.read("serial:/dev/ttyS0?baud=19200").orElseThrow().line())
+        .isEqualTo(Address.read("serial:/dev/ttyS0").orElseThrow().line());
   }
 }

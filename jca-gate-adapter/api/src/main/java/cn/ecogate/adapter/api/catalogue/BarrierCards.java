@@ -1,0 +1,68 @@
+package cn.ecogate.adapter.api.catalogue;
+
+import static cn.ecogate.adapter.api.catalogue.Setting.optional;
+import static cn.ecogate.adapter.api.catalogue.Setting.preset;
+import static cn.ecogate.adapter.api.catalogue.Setting.required;
+
+import cn.ecogate.adapter.api.catalogue.SettingType.Choice;
+import cn.ecogate.adapter.api.catalogue.SettingType.OneOf;
+import cn.ecogate.adapter.api.catalogue.SettingType.Whole;
+import java.util.List;
+
+/** The barriers. */
+final class BarrierCards {
+
+  private static final SettingType TERMINAL = new Whole(0, 255);
+  private static final String BOARD_TIMED = "board-timed";
+
+  private static final DriverCard MODBUS_RELAY =
+      new DriverCard(
+          "modbus-relay",
+          DeviceKind.BARRIER,
+          new Label("Modbus RTU 继电器板", "Modbus RTU relay board"),
+          "bus",
+          List.of(Address.Kind.TCP, Address.Kind.SERIAL),
+          Login.NONE,
+          List.of(
+              // 247 is the last address the Modbus specification leaves to a station.
+              preset("unit", new Whole(1, 247), "1", "站号", "station number"),
+              preset(
+                  "timing",
+                  new OneOf(
+                      List.of(
+                          new Choice(BOARD_TIMED, "板上定时", "the board itself"),
+                          new Choice("on-wait-off", "先吸合再断开", "EcoGate switches on and off"))),
+                  BOARD_TIMED,
+                  "脉冲由谁结束",
+                  "who ends the pulse"),
+              preset("pulse-ms", new Whole(100, 5_000), "700", "脉冲时长（毫秒）", "pulse (ms)"),
+              required("open-coil", TERMINAL, "抬杆线圈", "coil of the open button"),
+              optional("close-coil", TERMINAL, "落杆线圈", "coil of the close button"),
+              optional("loop-input", TERMINAL, "地感输入", "input of the loop"),
+              optional("up-input", TERMINAL, "开到位输入", "input of the upper limit"),
+              optional("down-input", TERMINAL, "关到位输入", "input of the lower limit")),
+          List.of(
+              new Exclusive(
+                  new Label("线圈", "coil"), List.of("open-coil", "close-coil"), List.of("unit")),
+              new Exclusive(
+                  new Label("输入", "input"),
+                  List.of("loop-input", "up-input", "down-input"),
+                  List.of("unit"))),
+          List.of(
+              new Condition(
+                  "pulse-ms",
+                  told ->
+                      !told.text("timing").equals(BOARD_TIMED)
+                          || told.number("pulse-ms") % 100 == 0,
+                  new Label(
+                      "板上定时以 0.1 秒计，应为 100 的倍数",
+                      "a board times in tenths of a second: give a multiple of 100"))));
+
+  static final List<DriverCard> ALL =
+      List.of(
+          MODBUS_RELAY
+          // One driver a line.
+          );
+
+  private BarrierCards() {}
+}
