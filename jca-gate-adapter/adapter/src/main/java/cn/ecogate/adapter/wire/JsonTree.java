@@ -74,6 +74,23 @@ public final class JsonTree {
     return items;
   }
 
+  /** Every value by its path, e.g. {@code TrafficCar.DrivingDirection[0]}. */
+  public Map<String, String> paths() {
+    Map<String, String> paths = new HashMap<>();
+    collect("", paths);
+    return paths;
+  }
+
+  private void collect(String path, Map<String, String> into) {
+    fields.forEach((name, below) -> below.collect(path.isEmpty() ? name : path + "." + name, into));
+    for (int i = 0; i < items.size(); i++) {
+      items.get(i).collect(path + "[" + i + "]", into);
+    }
+    if (!text.isBlank()) {
+      into.put(path, text.strip());
+    }
+  }
+
   /** Where the reading stands in the text. */
   private static final class Reading {
 

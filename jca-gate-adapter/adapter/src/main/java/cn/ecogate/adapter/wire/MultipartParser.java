@@ -64,7 +64,7 @@ public final class MultipartParser {
 
   /**
    * To be called when the line has been idle for a moment: a part without a length that is visibly
-   * complete (a closed JPEG, a closed XML document) need not wait for the next delimiter.
+   * complete (a closed JPEG, a closed document) need not wait for the next delimiter.
    */
   public List<Part> idle() {
     if (state != State.BODY_BY_DELIMITER || !looksClosed()) {
@@ -252,7 +252,7 @@ public final class MultipartParser {
           && (buffer[to - 2] & 0xFF) == 0xFF
           && (buffer[to - 1] & 0xFF) == 0xD9;
     }
-    return AnprXml.looksClosed(buffer, start, to);
+    return AnprXml.looksClosed(buffer, start, to) || DahuaText.looksClosed(buffer, start, to);
   }
 
   private int trimmedEnd() {
