@@ -3,8 +3,10 @@ package cn.ecogate.device.boundary;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.GateConnectionFactory;
+import cn.ecogate.adapter.api.WeightReport;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.device.entity.ScaleState;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
@@ -58,6 +60,22 @@ public class DeviceWatch {
             () -> new BarrierState(laneId, BarrierState.Position.UNKNOWN, false, clock.instant()));
   }
 
+  /** What the lane's weighbridge shows now; empty if the lane has none. */
+  public Optional<ScaleState> scale(String laneId) {
+    Optional<String> scaleId =
+        siteBook.site().lane(laneId).flatMap(Lane::weighbridge).map(Device::id);
+    return scaleId.map(
+        id ->
+            devices.weights().stream()
+                .filter(report -> report.deviceId().equals(id))
+                .findFirst()
+                .map(report -> state(laneId, report))
+                .orElseGet(
+                    () ->
+                        new ScaleState(
+                            laneId, ScaleState.State.SILENT, null, false, clock.instant())));
+  }
+
   public void noteHealth(DeviceHealth health) {
     tellLane(health.deviceId());
   }
@@ -66,10 +84,23 @@ public class DeviceWatch {
     tellLane(report.deviceId());
   }
 
+  public void noteScale(WeightReport report) {
+    tellLane(report.deviceId());
+  }
+
   private void tellLane(String deviceId) {
     siteBook.site().lanes().stream()
         .filter(lane -> lane.devices().stream().anyMatch(device -> device.id().equals(deviceId)))
         .forEach(lane -> changed.fireAsync(new DevicesChanged(lane.id())));
+  }
+
+  private static ScaleState state(String laneId, WeightReport report) {
+    return new ScaleState(
+        laneId,
+        ScaleState.State.valueOf(report.state().name()),
+        report.kilograms(),
+        report.net(),
+        report.at());
   }
 
   private static BarrierState state(String laneId, BarrierReport report) {

@@ -7,6 +7,7 @@ import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateListener;
+import cn.ecogate.adapter.api.WeightReport;
 import cn.ecogate.adapter.link.Switchboard;
 import cn.ecogate.adapter.link.Threads;
 import cn.ecogate.adapter.link.Timings;
@@ -169,6 +170,11 @@ public class GateAdapter implements ResourceAdapter, Serializable {
   List<BarrierReport> barriers() {
     Switchboard links = switchboard;
     return links == null ? List.of() : links.barriers();
+  }
+
+  List<WeightReport> weights() {
+    Switchboard links = switchboard;
+    return links == null ? List.of() : links.weights();
   }
 
   private Switchboard links() throws GateException {

@@ -6,6 +6,7 @@ import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateConnection;
 import cn.ecogate.adapter.api.GateConnectionFactory;
 import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.WeightReport;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import java.util.Collection;
@@ -54,6 +55,11 @@ public final class GateConnections implements GateConnectionFactory {
   @Override
   public List<BarrierReport> barriers() {
     return factory.adapter().barriers();
+  }
+
+  @Override
+  public List<WeightReport> weights() {
+    return factory.adapter().weights();
   }
 
   @Override

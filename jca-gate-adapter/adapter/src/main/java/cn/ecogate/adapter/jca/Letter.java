@@ -5,6 +5,9 @@ import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceListener;
 import cn.ecogate.adapter.api.PlateListener;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.TagSeen;
+import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.adapter.api.WeightSeen;
 import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,7 +32,22 @@ final class Letter {
         DeviceListener.class,
         "barrierMoved",
         BarrierReport.class,
-        (listener, event) -> ((DeviceListener) listener).barrierMoved((BarrierReport) event));
+        (listener, event) -> ((DeviceListener) listener).barrierMoved((BarrierReport) event)),
+    SCALE(
+        DeviceListener.class,
+        "scaleMoved",
+        WeightReport.class,
+        (listener, event) -> ((DeviceListener) listener).scaleMoved((WeightReport) event)),
+    WEIGHT(
+        DeviceListener.class,
+        "weightSeen",
+        WeightSeen.class,
+        (listener, event) -> ((DeviceListener) listener).weightSeen((WeightSeen) event)),
+    TAG(
+        DeviceListener.class,
+        "tagSeen",
+        TagSeen.class,
+        (listener, event) -> ((DeviceListener) listener).tagSeen((TagSeen) event));
 
     private final Class<?> listener;
     private final Method method;

@@ -4,6 +4,9 @@ import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.TagSeen;
+import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.adapter.api.WeightSeen;
 import cn.ecogate.adapter.link.Outlet;
 import cn.ecogate.adapter.link.RetryPlan;
 import cn.ecogate.adapter.link.Threads;
@@ -43,7 +46,7 @@ final class Mailroom implements Outlet {
   private final Postman newsman = new Postman();
   private boolean closed;
 
-  /** A camera's box and the postman who serves it alone. */
+  /** The box of a camera, weighbridge or scanner, and the postman who serves it alone. */
   private record Route(Mailbox box, Postman postman) {}
 
   Mailroom(
@@ -83,11 +86,25 @@ final class Mailroom implements Outlet {
 
   @Override
   public void plate(PlateSeen seen) throws InterruptedException {
-    Route route = route(seen.deviceId());
-    if (route.box().put(new Letter(Letter.Kind.PLATE, seen))) {
+    hand(seen.deviceId(), new Letter(Letter.Kind.PLATE, seen));
+  }
+
+  @Override
+  public void weight(WeightSeen seen) throws InterruptedException {
+    hand(seen.deviceId(), new Letter(Letter.Kind.WEIGHT, seen));
+  }
+
+  @Override
+  public void tag(TagSeen seen) throws InterruptedException {
+    hand(seen.deviceId(), new Letter(Letter.Kind.TAG, seen));
+  }
+
+  private void hand(String deviceId, Letter letter) throws InterruptedException {
+    Route route = route(deviceId);
+    if (route.box().put(letter)) {
       route.postman().ring();
     } else {
-      LOG.log(Level.DEBUG, () -> seen.deviceId() + ": closed before " + seen.eventId());
+      LOG.log(Level.DEBUG, () -> deviceId + ": closed before " + letter);
     }
   }
 
@@ -107,7 +124,7 @@ final class Mailroom implements Outlet {
       cameras.put(deviceId, route);
       postmen.add(route.postman());
     } catch (GateException e) {
-      throw new IllegalStateException("没有线程投递 " + deviceId + " 的抓拍", e);
+      throw new IllegalStateException("没有线程投递 " + deviceId + " 的事件", e);
     }
     return route;
   }
@@ -121,6 +138,12 @@ final class Mailroom implements Outlet {
   @Override
   public void health(DeviceHealth health) {
     newsOf(health.deviceId()).putNow(new Letter(Letter.Kind.HEALTH, health), true);
+    newsman.ring();
+  }
+
+  @Override
+  public void scale(WeightReport report) {
+    newsOf(report.deviceId()).putNow(new Letter(Letter.Kind.SCALE, report), true);
     newsman.ring();
   }
 

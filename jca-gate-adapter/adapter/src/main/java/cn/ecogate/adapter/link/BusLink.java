@@ -96,10 +96,7 @@ final class BusLink extends OwnedLink {
 
   @Override
   protected void connectAndWork() throws IOException {
-    Line line =
-        address.kind() == Address.Kind.SERIAL
-            ? SerialLine.open(address)
-            : TcpLine.open(address, timings.connect());
+    Line line = Line.open(address, timings);
     bus.connected(line);
     displays.forEach(display -> display.gauge().up());
     // Whatever happened to the last run or the last connection: no button stays pressed.

@@ -83,6 +83,13 @@ final class Gauge {
     }
   }
 
+  /** Still down for the same reason: told once, not at every look. */
+  synchronized void fell(String why) {
+    if (state != State.DOWN || !why.equals(complaint)) {
+      down(why);
+    }
+  }
+
   /** One frame or call went wrong; the link is kept. */
   synchronized void misunderstood(WireException bad) {
     lastBadFrame = bad.frame();

@@ -1,10 +1,18 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.catalogue.Address;
 import java.io.IOException;
 import java.time.Duration;
 
-/** An open byte line to devices that answer when asked: a socket or a serial port. */
+/** An open byte line to devices: a socket or a serial port. */
 interface Line extends AutoCloseable {
+
+  /** Opens the line that the address leads to. */
+  static Line open(Address address, Timings timings) throws IOException {
+    return address.kind() == Address.Kind.SERIAL
+        ? SerialLine.open(address)
+        : TcpLine.open(address, timings.connect());
+  }
 
   void write(byte[] frame) throws IOException;
 
@@ -18,6 +26,9 @@ interface Line extends AutoCloseable {
 
   /** Throws away what has arrived unasked; fails if the line is gone. */
   void drain() throws IOException;
+
+  /** Fails if the line is gone and only the port itself knows it. */
+  default void checkThere() throws IOException {}
 
   /** How long the line must be silent between two frames; zero where the transport frames. */
   Duration silenceBetweenFrames();

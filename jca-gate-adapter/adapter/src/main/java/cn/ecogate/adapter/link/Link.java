@@ -5,6 +5,7 @@ import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.WeightReport;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,7 +16,15 @@ interface Link extends Threads.Loop {
 
   List<DeviceHealth> health();
 
-  List<BarrierReport> barriers();
+  /** The barriers on it; many links have none. */
+  default List<BarrierReport> barriers() {
+    return List.of();
+  }
+
+  /** What the weighbridges on it show; most links have none. */
+  default List<WeightReport> weights() {
+    return List.of();
+  }
 
   void send(String deviceId, GateCommand command) throws GateException;
 

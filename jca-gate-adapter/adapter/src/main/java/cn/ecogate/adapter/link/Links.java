@@ -11,7 +11,9 @@ final class Links {
 
   private static final Map<String, Maker> BY_LINE =
       Map.ofEntries(
-          Map.entry("hikvision", StreamLink::new), Map.entry("bus", BusLink::new)
+          Map.entry("hikvision", StreamLink::new),
+          Map.entry("bus", BusLink::new),
+          Map.entry("listening", ListeningLink::new)
           // One line a sort of link.
           );
 

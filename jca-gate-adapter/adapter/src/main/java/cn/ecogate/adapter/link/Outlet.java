@@ -3,6 +3,9 @@ package cn.ecogate.adapter.link;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.TagSeen;
+import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.adapter.api.WeightSeen;
 
 /** Where links put what devices say. Nothing put here is dropped. */
 public interface Outlet {
@@ -15,6 +18,15 @@ public interface Outlet {
 
   /** Never waits: asked first whether there is room. */
   void barrier(BarrierReport report);
+
+  /** Waits while the weighbridge's queue is full. */
+  void weight(WeightSeen seen) throws InterruptedException;
+
+  /** Waits while the scanner's queue is full. */
+  void tag(TagSeen seen) throws InterruptedException;
+
+  /** Never waits: only the newest matters. */
+  void scale(WeightReport report);
 
   /** There is room for further reports of that barrier. */
   boolean roomFor(String deviceId);

@@ -79,16 +79,21 @@ final class SerialLine implements Line {
 
   @Override
   public void drain() throws IOException {
+    checkThere();
     int waiting = port.bytesAvailable();
-    if (waiting < 0) {
-      throw new IOException("串口已失效，转换器可能已被拔出");
-    }
     while (waiting > 0) {
       byte[] rubbish = new byte[Math.min(waiting, 4096)];
       if (port.readBytes(rubbish, rubbish.length) <= 0) {
         return;
       }
       waiting = port.bytesAvailable();
+    }
+  }
+
+  @Override
+  public void checkThere() throws IOException {
+    if (port.bytesAvailable() < 0) {
+      throw new IOException("串口已失效，转换器可能已被拔出");
     }
   }
 

@@ -5,6 +5,7 @@ import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
+import cn.ecogate.adapter.api.WeightReport;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,6 +129,10 @@ public final class Switchboard {
 
   public List<BarrierReport> barriers() {
     return collect(Link::barriers, Comparator.comparing(BarrierReport::deviceId));
+  }
+
+  public List<WeightReport> weights() {
+    return collect(Link::weights, Comparator.comparing(WeightReport::deviceId));
   }
 
   private <T> List<T> collect(Function<Link, List<T>> from, Comparator<T> order) {

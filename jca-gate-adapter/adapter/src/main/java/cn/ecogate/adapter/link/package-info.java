@@ -28,6 +28,10 @@
  * device has a {@link Gauge}: {@code introduce} at the start, {@code heard} for each frame
  * understood, {@code misunderstood} for each that was not.
  *
+ * <p>Devices that speak unasked (weighbridges, scanners) have a {@link ListeningLink} with one
+ * {@link Ear}: a weight is told once when it rests, an indicator that is silent for two seconds
+ * shows nothing any more.
+ *
  * <p>Known limits: a rise counts as commanded within 5 s of our command. A report whose predecessor
  * was not {@code DOWN} is not a rise. Host names of one machine written differently are two
  * addresses.

@@ -9,8 +9,14 @@ import cn.ecogate.adapter.api.DeviceListener;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateListener;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.TagSeen;
+import cn.ecogate.adapter.api.TagText;
+import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.adapter.api.WeightSeen;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -293,6 +299,38 @@ class DeliveryTest {
   }
 
   @Test
+  void everyWeightAndTagIsToldInOrderAlthoughTheBeanFails() throws InterruptedException {
+    bean.failures.set(2);
+    mailroom.weight(weight("1"));
+    mailroom.weight(weight("2"));
+    mailroom.subscribe(bean, DeviceListener.class);
+    TagSeen tag = new TagSeen("s", "3", NOW, TagText.Kind.OPAQUE, "x", "x", "00");
+    mailroom.tag(tag);
+
+    List<Object> told = new ArrayList<>(List.of(bean.next(), bean.next(), bean.next()));
+    assertThat(told).contains(tag);
+    told.remove(tag);
+    assertThat(told).containsExactly(weight("1"), weight("2"));
+    assertThat(bean.created).hasValue(5);
+  }
+
+  @Test
+  void onlyTheNewestWeightShownIsWorthTelling() throws InterruptedException {
+    for (int kg = 0; kg < 50; kg++) {
+      mailroom.scale(
+          new WeightReport("w", WeightReport.State.MOVING, BigDecimal.valueOf(kg), false, NOW));
+    }
+    mailroom.subscribe(bean, DeviceListener.class);
+
+    WeightReport last = (WeightReport) bean.next();
+    while (last.kilograms().intValue() < 49) {
+      last = (WeightReport) bean.next();
+    }
+    assertThat(bean.taken).isEmpty();
+    assertThat(bean.created.get()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void oneDevicesStubbornNewsDoNotHoldUpAnothers() throws InterruptedException {
     FakeBean choosy = bean;
     choosy.failures.set(1);
@@ -336,6 +374,10 @@ class DeliveryTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static WeightSeen weight(String event) {
+    return new WeightSeen("w", event, NOW, BigDecimal.TEN, null, null, 5, null, "00");
   }
 
   private static PlateSeen seen(String camera, String event) {

@@ -5,6 +5,9 @@ import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceListener;
 import cn.ecogate.adapter.api.PlateListener;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.TagSeen;
+import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.adapter.api.WeightSeen;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.LocalTransactionException;
 import jakarta.resource.spi.UnavailableException;
@@ -138,6 +141,21 @@ final class FakeBean implements MessageEndpointFactory {
     @Override
     public void barrierMoved(BarrierReport report) {
       take(report);
+    }
+
+    @Override
+    public void scaleMoved(WeightReport report) {
+      take(report);
+    }
+
+    @Override
+    public void weightSeen(WeightSeen seen) {
+      take(seen);
+    }
+
+    @Override
+    public void tagSeen(TagSeen seen) {
+      take(seen);
     }
 
     private void take(Object event) {

@@ -3,6 +3,9 @@ package cn.ecogate.adapter.link;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.PlateSeen;
+import cn.ecogate.adapter.api.TagSeen;
+import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.adapter.api.WeightSeen;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,9 @@ final class Collected implements Outlet {
   final BlockingQueue<PlateSeen> plates;
   final BlockingQueue<DeviceHealth> healths = new LinkedBlockingQueue<>();
   final BlockingQueue<BarrierReport> barriers = new LinkedBlockingQueue<>();
+  final BlockingQueue<WeightSeen> weights = new LinkedBlockingQueue<>();
+  final BlockingQueue<TagSeen> tags = new LinkedBlockingQueue<>();
+  final BlockingQueue<WeightReport> scales = new LinkedBlockingQueue<>();
   volatile boolean room = true;
 
   Collected() {
@@ -39,6 +45,21 @@ final class Collected implements Outlet {
   @Override
   public void barrier(BarrierReport report) {
     barriers.add(report);
+  }
+
+  @Override
+  public void weight(WeightSeen seen) {
+    weights.add(seen);
+  }
+
+  @Override
+  public void tag(TagSeen seen) {
+    tags.add(seen);
+  }
+
+  @Override
+  public void scale(WeightReport report) {
+    scales.add(report);
   }
 
   @Override

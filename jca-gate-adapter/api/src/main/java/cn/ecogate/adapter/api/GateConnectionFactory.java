@@ -25,4 +25,7 @@ public interface GateConnectionFactory extends Serializable, Referenceable {
 
   /** The last known state of every installed barrier, in order of id. */
   List<BarrierReport> barriers();
+
+  /** What every installed weighbridge shows, in order of id. */
+  List<WeightReport> weights();
 }
