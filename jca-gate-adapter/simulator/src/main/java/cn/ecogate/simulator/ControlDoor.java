@@ -1,10 +1,13 @@
 package cn.ecogate.simulator;
 
-import cn.ecogate.simulator.camera.Camera;
+import cn.ecogate.simulator.camera.PlateCamera;
 import cn.ecogate.simulator.day.PlayedLane;
 import cn.ecogate.simulator.day.Visitor;
+import cn.ecogate.simulator.line.Mischief;
 import cn.ecogate.simulator.line.Plug;
 import cn.ecogate.simulator.relay.Barrier;
+import cn.ecogate.simulator.scale.Weighbridge;
+import cn.ecogate.simulator.scanner.LineReader;
 import cn.ecogate.simulator.truth.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,10 +16,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -84,16 +89,17 @@ final class ControlDoor {
       throw new Unknown("There is nothing to look at but /state.");
     }
     List<Object> devices = new ArrayList<>();
-    yard.plugs()
+    yard.devices()
+        .all()
         .forEach(
-            (id, plug) -> {
+            (id, played) -> {
               Map<String, Object> device = new LinkedHashMap<>();
               device.put("id", id);
-              device.put("where", plug.where());
-              device.put("plugged", plug.plugged());
-              Camera camera = yard.cameras().get(id);
+              device.put("where", played.plug().where());
+              device.put("plugged", played.plug().plugged());
+              PlateCamera camera = yard.devices().cameras().get(id);
               if (camera != null) {
-                device.put("listeners", camera.armed());
+                device.put("listeners", camera.listeners());
               }
               devices.add(device);
             });
@@ -112,13 +118,13 @@ final class ControlDoor {
     state.put("id", id);
     state.put("place", lane.place().name());
     state.put("plate", lane.visitor().map(visitor -> visitor.subject().plate()).orElse(null));
-    Barrier barrier = yard.barriers().get(id);
+    Barrier barrier = yard.devices().barriers().get(id);
     if (barrier != null) {
       state.put("barrier", barrier.motion().name());
       state.put("loop", barrier.occupied());
     }
-    if (yard.displays().containsKey(id)) {
-      state.put("display", List.copyOf(yard.displays().get(id).lines().values()));
+    if (yard.devices().displays().containsKey(id)) {
+      state.put("display", List.copyOf(yard.devices().displays().get(id).lines().values()));
     }
     return state;
   }
@@ -161,40 +167,106 @@ final class ControlDoor {
       }
       return Map.of("driving", true);
     }
-    int repeats = Integer.parseInt(query.getOrDefault("repeats", "0"));
+    int repeats = whole(query, "repeats", 0, 0, 60);
     return Map.of(
         "event",
         yard.see(laneId + "-camera", visitor, repeats, "true".equals(query.get("history"))));
   }
 
   private Object device(String id, String verb, Map<String, String> query) throws IOException {
-    Plug plug = yard.plugs().get(id);
-    if (plug == null) {
+    Devices.Played played = yard.devices().all().get(id);
+    if (played == null) {
       throw new Unknown("Device " + id + " is not played.");
     }
+    Plug plug = played.plug();
     switch (verb) {
       case "stop" -> plug.pull();
       case "start" -> plug.plugIn();
       case "drop" -> plug.dropLines();
+      case "cut", "double", "stall", "lie" -> {
+        return spoil(id, played, Mischief.Fault.valueOf(verb.toUpperCase(Locale.ROOT)), query);
+      }
+      case "clock" -> {
+        return clock(id, played, query);
+      }
+      case "scan" -> scan(id, query);
+      case "weigh" -> weigh(id, query);
       case "repeat" -> {
         if (!camera(id).repeatLast()) {
           throw new Unknown("Camera " + id + " has seen nothing yet.");
         }
       }
       case "history" -> {
-        camera(id);
+        if (!camera(id).keepsHistory()) {
+          throw new Unknown("Camera " + id + " stores nothing that it could send again.");
+        }
         return Map.of("events", history(id, query));
       }
-      default -> throw new Unknown("A device can stop, start, drop, repeat or send history.");
+      default ->
+          throw new Unknown(
+              "A device can stop, start, drop, cut, double, stall or lie; a camera can repeat,"
+                  + " send history or have a wrong clock; a scanner can scan; a weighbridge can"
+                  + " weigh.");
     }
     return Map.of("plugged", plug.plugged());
   }
 
-  private List<String> history(String id, Map<String, String> query) {
-    int count = Integer.parseInt(query.getOrDefault("count", "1"));
-    if (count < 1 || count > MOST_HISTORY) {
-      throw new Unknown("A count is 1 to " + MOST_HISTORY + ".");
+  private static Object spoil(
+      String id, Devices.Played played, Mischief.Fault fault, Map<String, String> query) {
+    if (!played.faults().contains(fault)) {
+      throw new Unknown("The messages of " + id + " carry no length to lie about.");
     }
+    int times = whole(query, "times", 1, 0, MOST_HISTORY);
+    if (fault == Mischief.Fault.STALL) {
+      played.mischief().stallFor(Duration.ofMillis(whole(query, "millis", 3_000, 1, 600_000)));
+    }
+    played.mischief().order(fault, times);
+    return Map.of("fault", fault.name(), "times", times);
+  }
+
+  private static Object clock(String id, Devices.Played played, Map<String, String> query) {
+    if (!played.clock()) {
+      throw new Unknown(id + " is not a camera: it says no time.");
+    }
+    int seconds = whole(query, "seconds", 0, -2_000_000_000, 2_000_000_000);
+    played.mischief().skew(Duration.ofSeconds(seconds));
+    return Map.of("seconds", seconds);
+  }
+
+  private void scan(String id, Map<String, String> query) {
+    LineReader reader = yard.devices().readers().get(id);
+    String text = query.getOrDefault("text", "");
+    if (reader == null || text.isEmpty()) {
+      throw new Unknown(
+          reader == null ? id + " is not a scanner." : "What is scanned stands in text=….");
+    }
+    yard.truth().note("scanned", id, "text", text);
+    reader.read(text);
+  }
+
+  private void weigh(String id, Map<String, String> query) {
+    Weighbridge bridge = yard.devices().scales().get(id.replaceAll("-weighbridge$", ""));
+    if (bridge == null) {
+      throw new Unknown(id + " is not a weighbridge.");
+    }
+    int kilograms = whole(query, "kilograms", 0, 0, 200_000);
+    yard.truth().note("weighs", id, "plate", "", "kilograms", kilograms);
+    bridge.driveOn(kilograms, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+  }
+
+  private static int whole(
+      Map<String, String> query, String name, int otherwise, int least, int most) {
+    String text = query.getOrDefault(name, String.valueOf(otherwise));
+    if (!text.matches("-?\\d{1,10}")
+        || Long.parseLong(text) < least
+        || Long.parseLong(text) > most) {
+      throw new Unknown(name + " is a whole number from " + least + " to " + most + ".");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private List<String> history(String id, Map<String, String> query) {
+    int count = whole(query, "count", 1, 1, MOST_HISTORY);
     List<String> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Visitor visitor =
@@ -207,8 +279,8 @@ final class ControlDoor {
     return events;
   }
 
-  private Camera camera(String id) {
-    Camera camera = yard.cameras().get(id);
+  private PlateCamera camera(String id) {
+    PlateCamera camera = yard.devices().cameras().get(id);
     if (camera == null) {
       throw new Unknown(id + " is not a camera.");
     }
@@ -216,16 +288,23 @@ final class ControlDoor {
   }
 
   private Object barrier(String laneId, String verb) {
-    Barrier barrier = yard.barriers().get(laneId);
+    Barrier barrier = yard.devices().barriers().get(laneId);
     if (barrier == null) {
       throw new Unknown("Lane " + laneId + " has no barrier here.");
     }
     switch (verb) {
-      case "lift" -> barrier.raise("lifted by hand");
+      case "lift" -> barrier.liftByHand();
       case "lower" -> barrier.lower("lowered by hand");
       case "occupy" -> barrier.occupy(true);
       case "clear" -> barrier.occupy(false);
-      default -> throw new Unknown("A barrier can lift, lower, occupy or clear.");
+      case "no-loop" -> {
+        PlayedLane lane = yard.lanes().get(laneId);
+        if (lane == null) {
+          throw new Unknown("Nobody drives in lane " + laneId + ": its camera is not played.");
+        }
+        lane.nextStaysPut();
+      }
+      default -> throw new Unknown("A barrier can lift, lower, occupy, clear or no-loop.");
     }
     return Map.of("barrier", barrier.motion().name());
   }

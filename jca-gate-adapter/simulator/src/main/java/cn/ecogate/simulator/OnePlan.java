@@ -44,7 +44,7 @@ final class OnePlan implements Runnable {
     for (Options.Once next : plan) {
       PlayedLane lane = yard.lanes().get(next.lane());
       Visitor visitor = visitor(next.plate(), next.color(), next.type());
-      while (!yard.cameras().get(next.lane() + "-camera").listened()
+      while (yard.devices().cameras().get(next.lane() + "-camera").listeners() == 0
           || !lane.enter(visitor, TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       }

@@ -21,12 +21,15 @@ record Options(
     OptionalInt controlPort,
     Optional<String> serialRelay,
     Optional<String> serialDisplay,
+    Optional<String> serialScale,
+    Optional<String> serialScanner,
     List<Once> once,
+    boolean smallPictures,
     boolean withParent) {
 
   static final String HELP =
       """
-      VirtualSite: plays a site's cameras, relay boards and displays with their own protocols.
+      VirtualSite: plays a site's devices with their own protocols.
 
         --site FILE             the site file to play (required)
         --data-dir DIR          where simulator/truth.jsonl is written (required)
@@ -39,6 +42,9 @@ record Options(
         --baud-pace N           answer boards as slowly as N baud; 0 = at once (default 9600)
         --serial-relay DEVICE   serve relay boards whose address is serial: on this device
         --serial-display DEVICE the same for displays
+        --serial-scale DEVICE   the same for weighbridges
+        --serial-scanner DEVICE the same for scanners and readers
+        --small-pictures        one small picture for all, where it is events that count
         --control-port N        a door for tests on 127.0.0.1:N (0 = any, printed)
         --with-parent           end when standard input closes
         --help                  this
@@ -67,6 +73,9 @@ record Options(
     OptionalInt controlPort = OptionalInt.empty();
     Optional<String> serialRelay = Optional.empty();
     Optional<String> serialDisplay = Optional.empty();
+    Optional<String> serialScale = Optional.empty();
+    Optional<String> serialScanner = Optional.empty();
+    boolean smallPictures = false;
     List<Once> once = List.of();
     boolean withParent = false;
     while (!left.isEmpty()) {
@@ -83,6 +92,9 @@ record Options(
             controlPort = OptionalInt.of((int) number(name, value(name, left), 0, 65_535));
         case "--serial-relay" -> serialRelay = Optional.of(value(name, left));
         case "--serial-display" -> serialDisplay = Optional.of(value(name, left));
+        case "--serial-scale" -> serialScale = Optional.of(value(name, left));
+        case "--serial-scanner" -> serialScanner = Optional.of(value(name, left));
+        case "--small-pictures" -> smallPictures = true;
         case "--once" -> once = plan(value(name, left));
         default -> throw new Wrong("Unknown option " + name + "; --help lists them.");
       }
@@ -106,7 +118,10 @@ record Options(
         controlPort,
         serialRelay,
         serialDisplay,
+        serialScale,
+        serialScanner,
         once,
+        smallPictures,
         withParent);
   }
 

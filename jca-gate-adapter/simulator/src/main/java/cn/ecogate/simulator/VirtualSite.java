@@ -71,7 +71,7 @@ public final class VirtualSite {
       log.log(
           System.Logger.Level.INFO,
           "playing {0} devices of {1} lanes, seed {2}; what really happens is in {3}",
-          yard.plugs().size(),
+          yard.devices().all().size(),
           yard.lanes().size(),
           Long.toString(options.seed()),
           truth.file());

@@ -3,6 +3,7 @@ package cn.ecogate.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ecogate.simulator.line.FrameTalk;
+import cn.ecogate.simulator.line.Mischief;
 import cn.ecogate.simulator.line.SerialPlug;
 import cn.ecogate.simulator.relay.RelayBoard;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class SerialBoardsIT {
             "A-01-barrier",
             folder.resolve("board").toRealPath().toString(),
             9600,
-            new FrameTalk(board, 9600, (what, bytes) -> moved.add(what)));
+            new FrameTalk(board, 9600, (what, bytes) -> moved.add(what), new Mischief()));
     plug.plugIn();
     try (RandomAccessFile host = new RandomAccessFile(folder.resolve("host").toFile(), "rw")) {
       assertThat(exchanged(host, "010500 00FF008C3A", 8)).isEqualTo("01050000FF008C3A");

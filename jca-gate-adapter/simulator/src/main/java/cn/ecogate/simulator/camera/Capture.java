@@ -8,14 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One event of a camera: the moment, the vehicle and the names it keeps over every repetition. */
-final class Capture {
+public final class Capture {
 
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
 
   private final String uuid;
   private final Instant at;
-  private final int channel;
+  private final int serial;
+  private final String device;
   private final int confidence;
   private final String picName;
   private final Subject subject;
@@ -23,50 +24,56 @@ final class Capture {
   private volatile boolean delivered;
   private volatile boolean history;
 
-  Capture(String uuid, Instant at, int serial, int channel, int confidence, Subject subject) {
+  Capture(String uuid, Instant at, int serial, String device, int confidence, Subject subject) {
     this.uuid = uuid;
     this.at = at;
-    this.channel = channel;
+    this.serial = serial;
+    this.device = device;
     this.confidence = confidence;
     // 17 digits of time and two more: as on the real thing, beyond what a double can hold.
     this.picName = DIGITS.format(local()) + String.format("%02d", serial % 100);
     this.subject = subject;
   }
 
-  String uuid() {
+  public String uuid() {
     return uuid;
   }
 
-  Instant at() {
+  public Instant at() {
     return at;
   }
 
-  ZonedDateTime local() {
+  public ZonedDateTime local() {
     return at.atZone(CHINA);
   }
 
-  String absTime() {
+  public String absTime() {
     return DIGITS.format(local());
   }
 
-  int channel() {
-    return channel;
+  /** The camera's own count of its events. */
+  public int serial() {
+    return serial;
   }
 
-  int confidence() {
+  public String device() {
+    return device;
+  }
+
+  public int confidence() {
     return confidence;
   }
 
-  String picName() {
+  public String picName() {
     return picName;
   }
 
-  Subject subject() {
+  public Subject subject() {
     return subject;
   }
 
   /** The plate as the firmware writes it, its colour in front. */
-  String wirePlate() {
+  public String wirePlate() {
     return switch (subject.reading()) {
       case READ -> subject.color().prefix() + subject.plate();
       case UNREAD -> "unknown";
@@ -74,24 +81,24 @@ final class Capture {
     };
   }
 
-  int nextPost() {
+  public int nextPost() {
     return posts.incrementAndGet();
   }
 
-  boolean delivered() {
+  public boolean delivered() {
     return delivered;
   }
 
-  void markDelivered() {
+  public void markDelivered() {
     delivered = true;
   }
 
   /** True once it was only seen by nobody: from then on it is history and never repeated live. */
-  boolean history() {
+  public boolean history() {
     return history;
   }
 
-  void markHistory() {
+  public void markHistory() {
     history = true;
   }
 }

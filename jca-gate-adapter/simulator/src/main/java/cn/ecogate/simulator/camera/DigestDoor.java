@@ -15,16 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** HTTP Digest (RFC 7616, MD5, qop=auth) from the camera's side. */
-final class DigestDoor {
+public final class DigestDoor {
 
   /** How long a nonce is good: short enough that a long-running client meets a stale one. */
-  static final Duration NONCE_LIFE = Duration.ofMinutes(5);
+  public static final Duration NONCE_LIFE = Duration.ofMinutes(5);
 
   private static final int NONCES_KEPT = 256;
   private static final Pattern PAIR = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|([^\\s,]+))");
 
   /** Whether somebody may come in, and what he is told if not. */
-  record Answer(boolean admitted, String challenge) {}
+  public record Answer(boolean admitted, String challenge) {}
 
   private static final class Nonce {
     private final Instant issued;
@@ -50,14 +50,14 @@ final class DigestDoor {
         }
       };
 
-  DigestDoor(String realm, String user, String password, Clock clock) {
+  public DigestDoor(String realm, String user, String password, Clock clock) {
     this.realm = realm;
     this.user = user;
     this.password = password;
     this.clock = clock;
   }
 
-  synchronized Answer ask(String method, String target, String authorization) {
+  public synchronized Answer ask(String method, String target, String authorization) {
     if (user.isEmpty()) {
       return new Answer(true, "");
     }

@@ -3,6 +3,7 @@ package cn.ecogate.simulator.camera;
 import cn.ecogate.simulator.line.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -10,31 +11,45 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One HTTP/1.1 request as it came over a line. */
-record HttpRequest(String method, String target, Map<String, String> headers, byte[] body) {
+public record HttpRequest(String method, String target, Map<String, String> headers, byte[] body) {
 
   private static final int LARGEST_HEAD = 16_384;
   private static final int LARGEST_BODY = 1 << 20;
   private static final int PATIENCE_MILLIS = 60_000;
 
-  String header(String name) {
+  public String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
   }
 
-  String path() {
+  public String path() {
     int query = target.indexOf('?');
     return query < 0 ? target : target.substring(0, query);
   }
 
-  String bodyText() {
+  /** A parameter of the query, its percent signs and brackets decoded; empty if it is not there. */
+  public String parameter(String name) {
+    int query = target.indexOf('?');
+    if (query >= 0) {
+      for (String pair : target.substring(query + 1).split("&")) {
+        String text = URLDecoder.decode(pair, StandardCharsets.UTF_8);
+        if (text.startsWith(name + "=")) {
+          return text.substring(name.length() + 1);
+        }
+      }
+    }
+    return "";
+  }
+
+  public String bodyText() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  boolean keepsAlive() {
+  public boolean keepsAlive() {
     return !"close".equalsIgnoreCase(header("connection"));
   }
 
   /** The next request on the line; empty when the caller has left or speaks something else. */
-  static Optional<HttpRequest> from(Line line) throws IOException {
+  public static Optional<HttpRequest> from(Line line) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     byte[] one = new byte[1];
     while (!endsHead(head)) {

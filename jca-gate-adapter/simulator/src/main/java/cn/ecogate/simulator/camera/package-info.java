@@ -1,5 +1,5 @@
 /**
- * A Hikvision camera: Digest, the endless alert stream with its XML and pictures, its memory and
- * the back-fill; it knows nothing of lanes and drivers.
+ * What cameras of all brands have in common: a memory of what they saw, photos, HTTP behind a
+ * password, a stream of events; no brand's words are here, and nothing of lanes and drivers.
  */
 package cn.ecogate.simulator.camera;

@@ -2,6 +2,7 @@ package cn.ecogate.simulator.day;
 
 import cn.ecogate.simulator.relay.Barrier;
 import cn.ecogate.simulator.truth.TruthLog;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -32,6 +33,13 @@ public final class PlayedLane {
     void see(Visitor visitor, int repeats);
   }
 
+  /** Who else notices a vehicle in the lane: a scale, a scanner. */
+  public interface Bystander {
+    void stops(Visitor visitor, long now);
+
+    void leaves(long now);
+  }
+
   /** What becomes of a vehicle. */
   public interface Way {
     void passed(PlayedLane lane, Visitor visitor);
@@ -43,18 +51,27 @@ public final class PlayedLane {
   private final boolean in;
   private final Eye eye;
   private final Optional<Barrier> barrier;
+  private final List<Bystander> bystanders;
   private final TruthLog truth;
   private final Random random;
   private Place place = Place.EMPTY;
   private Visitor visitor;
   private long until;
+  private boolean staysPut;
 
   public PlayedLane(
-      String id, boolean in, Eye eye, Optional<Barrier> barrier, TruthLog truth, Random random) {
+      String id,
+      boolean in,
+      Eye eye,
+      Optional<Barrier> barrier,
+      List<Bystander> bystanders,
+      TruthLog truth,
+      Random random) {
     this.id = id;
     this.in = in;
     this.eye = eye;
     this.barrier = barrier;
+    this.bystanders = List.copyOf(bystanders);
     this.truth = truth;
     this.random = random;
   }
@@ -85,11 +102,17 @@ public final class PlayedLane {
     return true;
   }
 
+  /** The next driver for whom the boom rises backs out: his vehicle never reaches the loop. */
+  public synchronized void nextStaysPut() {
+    staysPut = true;
+  }
+
   synchronized void advance(long now, Way way) {
     switch (place) {
       case DRIVING_UP -> {
         if (now >= until) {
           go(Place.WAITING, now + (barrier.isPresent() ? patience() : WITHOUT_BARRIER_MILLIS));
+          bystanders.forEach(one -> one.stops(visitor, now));
           eye.see(visitor, 1 + random.nextInt(3));
         }
       }
@@ -102,6 +125,7 @@ public final class PlayedLane {
       case UNDER_BOOM -> {
         if (now >= until) {
           barrier.ifPresent(boom -> boom.occupy(false));
+          bystanders.forEach(one -> one.leaves(now));
           leave("passed");
           Visitor gone = visitor;
           empty();
@@ -110,6 +134,7 @@ public final class PlayedLane {
       }
       case BACKING_OUT -> {
         if (now >= until) {
+          bystanders.forEach(one -> one.leaves(now));
           leave("turned-back");
           Visitor gone = visitor;
           empty();
@@ -124,6 +149,11 @@ public final class PlayedLane {
 
   private void await(long now) {
     if (barrier.isPresent() && barrier.get().upLimit()) {
+      if (staysPut) {
+        staysPut = false;
+        go(Place.BACKING_OUT, now + BACK_OUT_MILLIS);
+        return;
+      }
       go(Place.STARTING, now + 500 + random.nextInt(900));
     } else if (now >= until) {
       if (barrier.isPresent()) {

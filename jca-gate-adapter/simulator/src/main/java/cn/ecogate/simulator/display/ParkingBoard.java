@@ -46,6 +46,11 @@ public final class ParkingBoard implements FrameTalk.Board {
   }
 
   @Override
+  public int lengthAt() {
+    return 5;
+  }
+
+  @Override
   public int lengthOf(byte[] head) {
     byte[] fixed = {0x64, (byte) 0xFF, (byte) 0xFF};
     for (int i = 0; i < fixed.length && i + 1 < head.length; i++) {

@@ -17,4 +17,9 @@ public record Bus(List<? extends FrameTalk.Board> boards) implements FrameTalk.B
     List<byte[]> answers = boards.stream().flatMap(board -> board.answer(frame).stream()).toList();
     return answers.stream().findFirst();
   }
+
+  @Override
+  public int lengthAt() {
+    return boards.get(0).lengthAt();
+  }
 }

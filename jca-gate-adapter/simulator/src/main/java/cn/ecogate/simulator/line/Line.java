@@ -13,4 +13,9 @@ public interface Line {
   int read(byte[] into, int waitMillis) throws IOException;
 
   void write(byte[] bytes) throws IOException;
+
+  /** Ends the line from this side; a wire that nobody can hang up stays as it is. */
+  default void hangUp() throws IOException {
+    throw new IOException("hung up on command");
+  }
 }

@@ -104,5 +104,10 @@ public final class SerialPlug implements Plug {
         throw new IOException("the device took fewer bytes than were sent");
       }
     }
+
+    @Override
+    public void hangUp() {
+      // Two wires have nobody who hangs up.
+    }
   }
 }

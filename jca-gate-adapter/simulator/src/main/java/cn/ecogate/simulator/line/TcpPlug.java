@@ -1,13 +1,10 @@
 package cn.ecogate.simulator.line;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -126,34 +123,5 @@ public final class TcpPlug implements Plug {
   @Override
   public String where() {
     return "tcp 127.0.0.1:" + port();
-  }
-
-  private static final class SocketLine implements Line {
-
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-
-    SocketLine(Socket socket) throws IOException {
-      this.socket = socket;
-      this.in = socket.getInputStream();
-      this.out = socket.getOutputStream();
-    }
-
-    @Override
-    public int read(byte[] into, int waitMillis) throws IOException {
-      socket.setSoTimeout(Math.max(1, waitMillis));
-      try {
-        return in.read(into);
-      } catch (SocketTimeoutException silence) {
-        return 0;
-      }
-    }
-
-    @Override
-    public void write(byte[] bytes) throws IOException {
-      out.write(bytes);
-      out.flush();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.ecogate.simulator.platform;
 
+import cn.ecogate.simulator.truth.JsonText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

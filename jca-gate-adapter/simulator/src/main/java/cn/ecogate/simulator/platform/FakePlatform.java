@@ -1,5 +1,6 @@
 package cn.ecogate.simulator.platform;
 
+import cn.ecogate.simulator.truth.JsonText;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

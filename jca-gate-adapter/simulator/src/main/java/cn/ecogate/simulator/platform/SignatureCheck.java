@@ -1,5 +1,6 @@
 package cn.ecogate.simulator.platform;
 
+import cn.ecogate.simulator.truth.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -33,6 +33,9 @@ public final class Barrier {
   private long freeSince;
   private boolean occupied;
   private boolean passed;
+  private boolean locked;
+  private boolean heldOpen;
+  private boolean heldClosed;
 
   /**
    * @param onMotion is told every change and its cause
@@ -41,8 +44,49 @@ public final class Barrier {
     this.onMotion = onMotion;
   }
 
-  /** The open contact was closed, or somebody lifted the boom by hand. */
+  /** Stays where it is, or where it is going, whatever is commanded, until unlocked. */
+  public synchronized void lock() {
+    locked = true;
+  }
+
+  public synchronized void unlock() {
+    locked = false;
+    upSince = now;
+  }
+
+  /** The open contact: closing it raises the boom, holding it keeps the boom up. */
+  public synchronized void openContact(boolean closed) {
+    heldOpen = closed;
+    upSince = now;
+    if (closed) {
+      raise("open contact");
+    }
+  }
+
+  /** The close contact: closing it lowers the boom, holding it keeps the boom down. */
+  public synchronized void closeContact(boolean closed) {
+    heldClosed = closed;
+    if (closed) {
+      lower("close contact");
+    }
+  }
+
+  /** Somebody lifts the boom by hand: no lock and no contact holds it. */
+  public synchronized void liftByHand() {
+    boolean wasLocked = locked;
+    boolean wasHeld = heldClosed;
+    locked = false;
+    heldClosed = false;
+    raise("lifted by hand");
+    locked = wasLocked;
+    heldClosed = wasHeld;
+  }
+
+  /** A command to open. */
   public synchronized void raise(String cause) {
+    if (locked || heldClosed) {
+      return;
+    }
     if (motion == Motion.DOWN || motion == Motion.LOWERING) {
       move(Motion.RISING, cause);
     } else if (motion == Motion.UP) {
@@ -51,9 +95,9 @@ public final class Barrier {
     passed = false;
   }
 
-  /** The close contact was closed; the controller does not lower the boom onto a vehicle. */
+  /** A command to close; the controller does not lower the boom onto a vehicle. */
   public synchronized void lower(String cause) {
-    if (!occupied && (motion == Motion.UP || motion == Motion.RISING)) {
+    if (!occupied && !locked && !heldOpen && (motion == Motion.UP || motion == Motion.RISING)) {
       move(Motion.LOWERING, cause);
     }
   }
@@ -96,7 +140,7 @@ public final class Barrier {
   }
 
   private void closeByItself() {
-    if (occupied) {
+    if (occupied || locked || heldOpen) {
       return;
     }
     if (passed && now - freeSince >= CLEAR_MILLIS) {

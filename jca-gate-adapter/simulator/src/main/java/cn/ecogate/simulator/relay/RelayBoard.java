@@ -91,6 +91,11 @@ public final class RelayBoard implements FrameTalk.Board {
   }
 
   @Override
+  public int lengthAt() {
+    return 2;
+  }
+
+  @Override
   public int lengthOf(byte[] head) {
     if (head.length < 2) {
       return 0;

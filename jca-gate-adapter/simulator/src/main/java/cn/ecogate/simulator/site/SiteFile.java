@@ -81,7 +81,9 @@ public final class SiteFile {
         !"out".equals(text(lane, "direction").orElse("in")),
         device(lane, "camera", id),
         device(lane, "barrier", id),
-        device(lane, "display", id));
+        device(lane, "display", id),
+        device(lane, "weighbridge", id),
+        device(lane, "scanner", id));
   }
 
   private static Optional<DevicePlan> device(Map<String, Object> lane, String kind, String laneId) {
@@ -127,6 +129,7 @@ public final class SiteFile {
               text(vehicle, "color").orElse("YELLOW"),
               text(vehicle, "type").orElse("H11"),
               CLEAN_FUELS.contains(text(vehicle, "fuel").orElse("")),
+              text(vehicle, "vin").orElse(""),
               expected));
     }
     return List.copyOf(byPlate.values());

@@ -17,7 +17,9 @@ public record SitePlan(List<LanePlan> lanes, List<VehiclePlan> vehicles) {
       boolean in,
       Optional<DevicePlan> camera,
       Optional<DevicePlan> barrier,
-      Optional<DevicePlan> display) {}
+      Optional<DevicePlan> display,
+      Optional<DevicePlan> weighbridge,
+      Optional<DevicePlan> scanner) {}
 
   /** One device as the site file has it; every value as text. */
   public record DevicePlan(
@@ -29,6 +31,9 @@ public record SitePlan(List<LanePlan> lanes, List<VehiclePlan> vehicles) {
       Map<String, String> settings) {
 
     private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+
+    /** Where the product listens on every side, it listens on loopback too. */
+    private static final String EVERYWHERE = "listen://0.0.0.0:";
 
     public String setting(String name, String otherwise) {
       return settings.getOrDefault(name, otherwise);
@@ -55,9 +60,19 @@ public record SitePlan(List<LanePlan> lanes, List<VehiclePlan> vehicles) {
       return address.startsWith("serial:");
     }
 
+    /** Whether its address is where the product listens, and the device calls. */
+    public boolean calls() {
+      return address.startsWith("listen://");
+    }
+
     /** Whether its address is on this machine's loopback. */
     public boolean onLoopback() {
-      return !serial() && HERE.contains(uri().getHost());
+      return !serial() && (HERE.contains(uri().getHost()) || address.startsWith(EVERYWHERE));
+    }
+
+    /** Where a device that calls finds the product. */
+    public java.net.URI host() {
+      return java.net.URI.create("http://127.0.0.1:" + port() + "/cameras/" + id + "/" + password);
     }
 
     /** The TCP port of its address. */
@@ -99,7 +114,13 @@ public record SitePlan(List<LanePlan> lanes, List<VehiclePlan> vehicles) {
    *
    * @param color as in the site file, e.g. {@code YELLOW}
    * @param type GA/T 16.4 code
+   * @param vin empty if the site file does not say
    */
   public record VehiclePlan(
-      String plate, String color, String type, boolean electric, Expectation expected) {}
+      String plate,
+      String color,
+      String type,
+      boolean electric,
+      String vin,
+      Expectation expected) {}
 }

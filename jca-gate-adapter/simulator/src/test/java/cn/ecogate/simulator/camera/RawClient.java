@@ -18,21 +18,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A client of the camera on a bare socket, with its own reading of RFC 7616 and of multipart. */
-final class RawClient implements Closeable {
+public final class RawClient implements Closeable {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
   /** What came back: status, headers with small names, and the body if it has a length. */
-  record Answer(int status, Map<String, String> headers, String body) {}
+  public record Answer(int status, Map<String, String> headers, String body) {}
 
   /** One part of the stream; without a length its body is not read. */
-  record Part(Map<String, String> headers, byte[] body) {
+  public record Part(Map<String, String> headers, byte[] body) {
 
-    String text() {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
 
-    boolean is(String type) {
+    public boolean is(String type) {
       return headers.getOrDefault("content-type", "").startsWith(type);
     }
   }
@@ -45,7 +45,7 @@ final class RawClient implements Closeable {
   private String nonce = "";
   private int count;
 
-  RawClient(int port, String user, String password) throws IOException {
+  public RawClient(int port, String user, String password) throws IOException {
     this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
     this.socket.setSoTimeout(PATIENCE_MILLIS);
     this.in = socket.getInputStream();
@@ -54,7 +54,7 @@ final class RawClient implements Closeable {
   }
 
   /** Asks without any credentials and remembers the challenge. */
-  Answer askBare(String method, String target, String body) throws IOException {
+  public Answer askBare(String method, String target, String body) throws IOException {
     send(method, target, body, "");
     Answer answer = answer();
     challenge(answer);
@@ -62,7 +62,7 @@ final class RawClient implements Closeable {
   }
 
   /** Asks with what the last challenge needs. */
-  Answer ask(String method, String target, String body) throws IOException {
+  public Answer ask(String method, String target, String body) throws IOException {
     send(method, target, body, "Authorization: " + credentials(method, target) + "\r\n");
     Answer answer = answer();
     if (answer.status() == 401) {
@@ -72,11 +72,11 @@ final class RawClient implements Closeable {
   }
 
   /** Says the same count once more, as a replay would. */
-  void forgetCount() {
+  public void forgetCount() {
     count--;
   }
 
-  Part nextPart(String boundary) throws IOException {
+  public Part nextPart(String boundary) throws IOException {
     String line = line();
     while (!line.equals("--" + boundary)) {
       line = line();
@@ -88,7 +88,7 @@ final class RawClient implements Closeable {
   }
 
   /** Reads until a part of that type. */
-  Part nextPart(String boundary, String type) throws IOException {
+  public Part nextPart(String boundary, String type) throws IOException {
     Part part = nextPart(boundary);
     while (!part.is(type)) {
       part = nextPart(boundary);
@@ -97,7 +97,7 @@ final class RawClient implements Closeable {
   }
 
   /** The next event that is no heartbeat. */
-  Part nextEvent(String boundary) throws IOException {
+  public Part nextEvent(String boundary) throws IOException {
     Part part = nextPart(boundary);
     while (!part.text().contains("<eventType>ANPR<")) {
       part = nextPart(boundary);

@@ -163,6 +163,7 @@ class FactoryDayTest {
           }
         },
         Optional.of(barrier),
+        List.of(),
         truth,
         new Random(random.nextLong()));
   }
@@ -170,12 +171,12 @@ class FactoryDayTest {
   private static List<VehiclePlan> vehicles() {
     List<VehiclePlan> vehicles = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
-      vehicles.add(new VehiclePlan("云A1000" + i, "YELLOW", "Q11", false, Expectation.GOOD));
+      vehicles.add(new VehiclePlan("云A1000" + i, "YELLOW", "Q11", false, "", Expectation.GOOD));
     }
     for (int i = 0; i < 8; i++) {
       vehicles.add(
-          new VehiclePlan("云A2000" + i, "YELLOW", "H17", false, Expectation.STAGE_TOO_LOW));
-      vehicles.add(new VehiclePlan("云A3000" + i, "YELLOW", "H11", false, Expectation.LISTED));
+          new VehiclePlan("云A2000" + i, "YELLOW", "H17", false, "", Expectation.STAGE_TOO_LOW));
+      vehicles.add(new VehiclePlan("云A3000" + i, "YELLOW", "H11", false, "", Expectation.LISTED));
     }
     return vehicles;
   }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A board cuts frames out of whatever the line brings")
 class FrameTalkTest {
 
+  private final Mischief mischief = new Mischief();
+
   private static final String INPUTS = "01020000000879CC";
   private static final String SILENCE = "";
 
@@ -53,7 +55,11 @@ class FrameTalkTest {
   private List<String> answers(String... chunks) throws IOException {
     noise.clear();
     FakeLine line = new FakeLine(chunks);
-    new FrameTalk(new RelayBoard(1, 8, 8, true), 0, (what, bytes) -> noise.add(what + ": " + bytes))
+    new FrameTalk(
+            new RelayBoard(1, 8, 8, true),
+            0,
+            (what, bytes) -> noise.add(what + ": " + bytes),
+            mischief)
         .hold(line);
     return line.written;
   }

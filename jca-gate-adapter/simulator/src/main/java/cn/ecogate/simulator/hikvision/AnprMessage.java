@@ -1,5 +1,6 @@
-package cn.ecogate.simulator.camera;
+package cn.ecogate.simulator.hikvision;
 
+import cn.ecogate.simulator.camera.Capture;
 import cn.ecogate.simulator.picture.Subject.Reading;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +17,17 @@ final class AnprMessage {
   private AnprMessage() {}
 
   static String anpr(
-      Speaker speaker, Capture capture, int post, boolean retransmission, int[] plateBox) {
+      Speaker speaker,
+      Capture capture,
+      int channel,
+      int post,
+      boolean retransmission,
+      int[] plateBox) {
     boolean read = capture.subject().reading() == Reading.READ;
     boolean bare = capture.subject().reading() == Reading.NO_PLATE;
     String color = read ? capture.subject().color().isapi() : "unknown";
     String type = capture.subject().type();
-    return head(speaker, capture.channel(), capture.local(), post, "ANPR", "active", "ANPR")
+    return head(speaker, channel, capture.local(), post, "ANPR", "active", "ANPR")
         + (retransmission ? "<isDataRetransmission>true</isDataRetransmission>\n" : "")
         + """
         <deviceID>%s</deviceID>
@@ -114,7 +120,7 @@ final class AnprMessage {
             .formatted(
                 speaker.name(),
                 capture.wirePlate(),
-                capture.channel(),
+                channel,
                 capture.confidence(),
                 !read ? "unknown" : color.startsWith("newEnergy") ? "newEnergy" : "92TypeCivil",
                 color,
@@ -155,7 +161,7 @@ final class AnprMessage {
         .formatted(escaped(url), code, words, sub);
   }
 
-  static String plateEntry(Capture capture) {
+  static String plateEntry(Capture capture, int channel) {
     return """
         <Plate>
         <captureTime>%s</captureTime>
@@ -171,7 +177,7 @@ final class AnprMessage {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSSxx").format(capture.local()),
             capture.wirePlate(),
             capture.picName(),
-            capture.channel());
+            channel);
   }
 
   static String escaped(String text) {

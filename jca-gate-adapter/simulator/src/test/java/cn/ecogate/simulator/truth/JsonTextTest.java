@@ -1,4 +1,4 @@
-package cn.ecogate.simulator.platform;
+package cn.ecogate.simulator.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

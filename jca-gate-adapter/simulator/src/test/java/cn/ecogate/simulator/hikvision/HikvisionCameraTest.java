@@ -1,7 +1,13 @@
-package cn.ecogate.simulator.camera;
+package cn.ecogate.simulator.hikvision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ecogate.simulator.camera.DigestDoor;
+import cn.ecogate.simulator.camera.Gear;
+import cn.ecogate.simulator.camera.Order;
+import cn.ecogate.simulator.camera.RawClient;
+import cn.ecogate.simulator.line.Mischief;
 import cn.ecogate.simulator.picture.PlateColor;
 import cn.ecogate.simulator.picture.Studio;
 import cn.ecogate.simulator.picture.Subject;
@@ -15,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
@@ -28,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A camera speaks ISAPI to a client on a bare socket")
-class CameraTest {
+class HikvisionCameraTest {
 
   private static final String STREAM = "/ISAPI/Event/notification/alertStream";
   private static final String PLATES = "/ISAPI/Traffic/channels/1/vehicleDetect/plates";
@@ -41,8 +48,9 @@ class CameraTest {
   @TempDir private Path folder;
   private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
   private final SettableClock clock = new SettableClock(NOON);
+  private final Mischief mischief = new Mischief();
   private TruthLog truth;
-  private Camera camera;
+  private HikvisionCamera camera;
 
   @BeforeEach
   void plugIn() throws IOException {
@@ -158,7 +166,7 @@ class CameraTest {
   void severalClients() throws IOException {
     try (RawClient one = armed();
         RawClient two = armed()) {
-      until(() -> camera.armed() == 2);
+      until(() -> camera.listeners() == 2);
       String uuid = camera.see(order(truck("云A6K218", PlateColor.YELLOW), 0, false));
       assertThat(one.nextEvent(BOUNDARY).text()).contains(uuid);
       assertThat(two.nextEvent(BOUNDARY).text()).contains(uuid);
@@ -169,7 +177,7 @@ class CameraTest {
   @DisplayName("what nobody heard is told as history to the next who arms, once")
   void historyAfterAnOutage() throws IOException {
     armed().close();
-    until(() -> !camera.listened());
+    until(() -> camera.listeners() == 0);
     String missed = camera.see(order(truck("云A6K218", PlateColor.YELLOW), 2, false));
     try (RawClient client = armed()) {
       assertThat(client.nextEvent(BOUNDARY).text())
@@ -194,7 +202,7 @@ class CameraTest {
             .contains("<activePostCount>" + i + "<");
       }
     }
-    Camera other = camera(1);
+    HikvisionCamera other = camera(1);
     other.plug().plugIn();
     try (RawClient client = new RawClient(other.port(), "admin", "demo-1")) {
       client.askBare("GET", STREAM, "");
@@ -236,11 +244,53 @@ class CameraTest {
       camera.plug().pull();
       assertThat(camera.plug().plugged()).isFalse();
       assertThat(catchEnd(client)).isTrue();
-      until(() -> !camera.listened());
+      until(() -> camera.listeners() == 0);
     }
     camera.plug().plugIn();
     assertThat(camera.port()).isEqualTo(port);
     armed().close();
+  }
+
+  @Test
+  @DisplayName("told to, it cuts an event in the middle and tells it again as history")
+  void cutsAnEvent() throws IOException {
+    mischief.order(Mischief.Fault.CUT, 1);
+    String uuid;
+    try (RawClient client = armed()) {
+      uuid = camera.see(order(truck("云A6K218", PlateColor.YELLOW), 0, false));
+      assertThat(client.nextEvent(BOUNDARY).text()).contains(uuid);
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  client.nextPart(BOUNDARY);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+    until(() -> camera.listeners() == 0);
+    try (RawClient client = armed()) {
+      assertThat(client.nextEvent(BOUNDARY).text())
+          .contains(uuid)
+          .contains("<isDataRetransmission>true<");
+    }
+  }
+
+  @Test
+  @DisplayName("told to, it says an event twice, lies about a length, has its clock wild")
+  void otherMischief() throws IOException {
+    try (RawClient client = armed()) {
+      mischief.order(Mischief.Fault.DOUBLE, 1);
+      String uuid = camera.see(order(truck("云A6K218", PlateColor.YELLOW), 0, false));
+      assertThat(client.nextEvent(BOUNDARY).text()).contains(uuid);
+      client.nextPart(BOUNDARY, "image/jpeg");
+      assertThat(client.nextEvent(BOUNDARY).text()).contains(uuid);
+      mischief.skew(Duration.ofDays(3_000));
+      camera.see(order(truck("云F90136", PlateColor.YELLOW), 0, false));
+      assertThat(client.nextEvent(BOUNDARY).text()).contains("<dateTime>2035-");
+      mischief.order(Mischief.Fault.LIE, 1);
+      camera.see(order(truck("云F90136", PlateColor.YELLOW), 0, false));
+      assertThat(client.nextEvent(BOUNDARY).text()).doesNotContain("</EventNotificationAlert>");
+    }
   }
 
   private static boolean catchEnd(RawClient client) {
@@ -259,16 +309,13 @@ class CameraTest {
     return answer.body();
   }
 
-  private Camera camera(int number) {
-    return new Camera(
-        new Camera.Identity(
+  private HikvisionCamera camera(int number) {
+    return new HikvisionCamera(
+        new HikvisionCamera.Identity(
             number, "admin", "demo-1", Map.of(1, "A-01-camera"), Map.of(1, "东门 1 号进厂道"), 0),
         Duration.ofMillis(200),
-        clock,
-        STUDIO,
-        truth,
-        timers,
-        42);
+        new Gear(clock, STUDIO::shoot, truth, timers, mischief, 42),
+        List.of());
   }
 
   private RawClient client(String password) throws IOException {
@@ -282,12 +329,12 @@ class CameraTest {
   }
 
   private RawClient armed() throws IOException {
-    int before = camera.armed();
+    int before = camera.listeners();
     RawClient client = admitted();
     RawClient.Answer answer = client.ask("GET", STREAM, "");
     assertThat(answer.headers().get("content-type"))
         .isEqualTo("multipart/mixed; boundary=" + BOUNDARY);
-    until(() -> camera.armed() > before);
+    until(() -> camera.listeners() > before);
     return client;
   }
 
@@ -295,8 +342,8 @@ class CameraTest {
     return new Subject(plate, color, Reading.READ, "Q11", false, plate.hashCode());
   }
 
-  private static Camera.Order order(Subject subject, int repeats, boolean history) {
-    return new Camera.Order(subject, 1, repeats, "GOOD", history);
+  private static Order order(Subject subject, int repeats, boolean history) {
+    return new Order("A-01-camera", subject, repeats, "GOOD", history);
   }
 
   private static void until(BooleanSupplier condition) {

@@ -1,4 +1,4 @@
-package cn.ecogate.simulator.platform;
+package cn.ecogate.simulator.truth;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * Reads and writes JSON; of an object it also keeps every member exactly as it was written, which
  * is what a signature is about. Numbers stay text.
  */
-final class JsonText {
+public final class JsonText {
 
   private final String text;
   private final Map<String, String> written = new LinkedHashMap<>();
@@ -21,15 +21,15 @@ final class JsonText {
   }
 
   /** An object's members, and how each was written. */
-  record Read(Map<String, Object> members, Map<String, String> written) {
+  public record Read(Map<String, Object> members, Map<String, String> written) {
 
-    String text(String name) {
+    public String text(String name) {
       return members.get(name) instanceof String value ? value : "";
     }
   }
 
   /** Reads one object; anything else is an {@link IllegalArgumentException}. */
-  static Read object(String text) {
+  public static Read object(String text) {
     JsonText json = new JsonText(text);
     json.blank();
     if (json.peek() != '{') {
@@ -43,7 +43,7 @@ final class JsonText {
     return new Read(members, json.written);
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     StringBuilder out = new StringBuilder(256);
     write(value, out);
     return out.toString();

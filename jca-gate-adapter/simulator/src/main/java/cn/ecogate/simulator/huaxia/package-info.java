@@ -1,0 +1,2 @@
+/** Huaxia: form posts, from documents only. */
+package cn.ecogate.simulator.huaxia;
