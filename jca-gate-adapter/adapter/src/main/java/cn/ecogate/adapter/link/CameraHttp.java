@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,12 +26,21 @@ final class CameraHttp implements AutoCloseable {
   private final String user;
   private final String password;
   private final Timings timings;
+  private final Duration answer;
   private DigestAuth digest;
   private volatile Socket socket;
   private volatile boolean closed;
   private InputStream in;
 
   CameraHttp(Address address, DeviceSpec login, Timings timings) {
+    this(address, login, timings, timings.connect());
+  }
+
+  /**
+   * @param answer how long to wait for one
+   */
+  CameraHttp(Address address, DeviceSpec login, Timings timings, Duration answer) {
+    this.answer = answer;
     this.address = address;
     this.user = login.user();
     this.password = login.password();
@@ -117,7 +127,7 @@ final class CameraHttp implements AutoCloseable {
 
   private void connect() throws IOException {
     Socket fresh = TcpLine.connect(address, timings.connect());
-    fresh.setSoTimeout((int) timings.connect().toMillis());
+    fresh.setSoTimeout((int) answer.toMillis());
     socket = fresh;
     in = new BufferedInputStream(fresh.getInputStream(), 64 * 1024);
     if (closed) {

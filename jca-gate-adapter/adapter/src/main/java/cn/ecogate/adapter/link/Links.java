@@ -11,7 +11,8 @@ final class Links {
 
   private static final Map<String, Maker> BY_LINE =
       Map.ofEntries(
-          Map.entry("hikvision", StreamLink::new),
+          Map.entry("hikvision", streamOf(new Hikvision())),
+          Map.entry("dahua", streamOf(new Dahua())),
           Map.entry("bus", BusLink::new),
           Map.entry("listening", ListeningLink::new)
           // One line a sort of link.
@@ -23,6 +24,11 @@ final class Links {
   interface Maker {
     OwnedLink make(
         Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet);
+  }
+
+  private static Maker streamOf(CameraBrand brand) {
+    return (address, devices, timings, clock, outlet) ->
+        new StreamLink(brand, address, devices, timings, clock, outlet);
   }
 
   static Maker of(String line) {

@@ -7,8 +7,9 @@ import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateSeen;
 import cn.ecogate.adapter.api.catalogue.Address;
+import cn.ecogate.adapter.api.catalogue.Catalogue;
+import cn.ecogate.adapter.api.catalogue.DeviceKind;
 import cn.ecogate.adapter.api.catalogue.Settings;
-import cn.ecogate.adapter.wire.AnprXml;
 import cn.ecogate.adapter.wire.EventAssembler;
 import cn.ecogate.adapter.wire.EventAssembler.Sighting;
 import cn.ecogate.adapter.wire.MultipartParser;
@@ -20,56 +21,81 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The endless event stream of one Hikvision camera, or of a recorder with several channels. */
+/**
+ * The endless event stream of one camera, or of a recorder with several channels; and the barriers
+ * that hang on it.
+ */
 final class StreamLink extends OwnedLink {
-
-  private static final String STREAM = "/ISAPI/Event/notification/alertStream";
 
   /** How soon a pause in the stream is looked at while something is incomplete. */
   private static final Duration GLANCE = Duration.ofMillis(100);
 
+  /** How often a camera that only works a barrier is asked whether it is there. */
+  private static final Duration KNOCKING = Duration.ofSeconds(10);
+
   /** Pictures that were announced are waited for longer than those that perhaps come. */
   private static final int PATIENCE_FOR_ANNOUNCED = 6;
 
+  private final CameraBrand brand;
   private final Clock clock;
   private final Outlet outlet;
   private final DeviceSpec login;
+  private final List<DeviceSpec> cameras;
   private final EventAssembler assembler;
   private final Map<Integer, String> byChannel = new LinkedHashMap<>();
   private final Map<String, Gauge> gauges = new LinkedHashMap<>();
+  private final Map<String, CameraBarrier> barriers = new LinkedHashMap<>();
   private volatile CameraHttp http;
 
   StreamLink(
-      Address address, List<DeviceSpec> devices, Timings timings, Clock clock, Outlet outlet) {
+      CameraBrand brand,
+      Address address,
+      List<DeviceSpec> devices,
+      Timings timings,
+      Clock clock,
+      Outlet outlet) {
     super(address, devices, timings);
+    this.brand = brand;
     this.clock = clock;
     this.outlet = outlet;
     this.login = devices.get(0);
-    ZoneId zone = Settings.of(login).zone("zone");
-    this.assembler = new EventAssembler(document -> AnprXml.read(document, zone));
+    this.cameras = devices.stream().filter(StreamLink::isCamera).toList();
+    this.assembler = cameras.isEmpty() ? null : brand.assembler(cameras.get(0));
     for (DeviceSpec spec : devices) {
-      byChannel.put(Settings.of(spec).number("channel"), spec.id());
       Gauge gauge = new Gauge(spec.id(), clock, outlet::health);
       gauges.put(spec.id(), gauge);
+      if (isCamera(spec)) {
+        byChannel.put(Settings.of(spec).number("channel"), spec.id());
+      } else {
+        barriers.put(
+            spec.id(), brand.barrier(spec, new CameraBarrier.Desk(address, timings, clock, gauge)));
+      }
       gauge.introduce();
     }
   }
 
+  private static boolean isCamera(DeviceSpec spec) {
+    return Catalogue.card(spec.driver()).orElseThrow().kind() == DeviceKind.CAMERA;
+  }
+
   @Override
   protected void connectAndWork() throws IOException {
+    if (cameras.isEmpty()) {
+      knock();
+      return;
+    }
     try (CameraHttp camera = new CameraHttp(address, login, timings)) {
       http = camera;
       if (bell.closed()) {
         return;
       }
-      CameraHttp.Response response = camera.ask("GET", STREAM, "");
+      CameraHttp.Response response = camera.ask("GET", brand.stream(cameras.get(0)), "");
       check(response);
       gauges.values().forEach(Gauge::up);
       try {
@@ -81,18 +107,23 @@ final class StreamLink extends OwnedLink {
     }
   }
 
-  private static void check(CameraHttp.Response response) throws IOException {
+  /** No camera of ours streams here; its barrier works all the same. */
+  private void knock() throws IOException {
+    while (!bell.closed()) {
+      for (CameraBarrier barrier : barriers.values()) {
+        barrier.knock();
+      }
+      proved();
+      bell.await(KNOCKING);
+    }
+  }
+
+  private void check(CameraHttp.Response response) throws IOException {
     int status = response.head().status();
     if (status == 401) {
       throw new IOException("摄像机不接受用户名或密码，请核对站点文件中的 user 和 password");
-    } else if (status == 403) {
-      throw new IOException("摄像机用户没有布防权限，请在摄像机上为其开通“远程：布防”权限");
-    } else if (status == 404) {
-      throw new IOException("摄像机没有事件流（alertStream），请检查型号、固件或地址");
-    } else if (status == 503) {
-      throw new IOException("摄像机的布防连接数已满，请关闭多余的平台或客户端连接");
     } else if (status != 200) {
-      throw new IOException("摄像机回答 HTTP " + status);
+      throw new IOException(brand.refusal(status));
     } else if (!response.head().value("content-type").startsWith("multipart/")) {
       throw new IOException("摄像机的回答不是事件流，请检查地址是否确为摄像机");
     }
@@ -179,7 +210,10 @@ final class StreamLink extends OwnedLink {
       }
     }
     if (concerned.isEmpty()) {
-      gauges.values().forEach(g -> g.failed("收到未登记通道 " + event.channel() + " 的车辆，请核对 channel 设置"));
+      byChannel
+          .values()
+          .forEach(
+              id -> gauges.get(id).failed("收到未登记通道 " + event.channel() + " 的车辆，请核对 channel 设置"));
     }
   }
 
@@ -224,7 +258,27 @@ final class StreamLink extends OwnedLink {
 
   @Override
   public void send(String deviceId, GateCommand command) throws GateException {
-    throw new GateException(deviceId + "：摄像机不接受命令，请把道闸和显示屏登记为单独的设备");
+    CameraBarrier barrier = barriers.get(deviceId);
+    if (barrier == null) {
+      throw new GateException(deviceId + "：摄像机不接受命令，请把道闸和显示屏登记为单独的设备");
+    }
+    Gauge gauge = barrier.gauge();
+    try {
+      barrier.obey(command);
+      gauge.wellAgain();
+    } catch (GateException e) {
+      throw e;
+    } catch (WireException e) {
+      gauge.misunderstood(e);
+      throw new GateException(deviceId + "：" + e.getMessage(), e);
+    } catch (NoAnswer e) {
+      gauge.failed("命令" + e.getMessage());
+      throw new LinkFailure(deviceId + "：命令" + e.getMessage(), e);
+    } catch (IOException e) {
+      String why = Words.of(e, address);
+      gauge.failed(why);
+      throw new LinkFailure(deviceId + "：" + why, e);
+    }
   }
 
   @Override
@@ -234,6 +288,6 @@ final class StreamLink extends OwnedLink {
 
   @Override
   public List<BarrierReport> barriers() {
-    return List.of();
+    return barriers.values().stream().map(CameraBarrier::last).toList();
   }
 }

@@ -58,9 +58,35 @@ final class BarrierCards {
                       "板上定时以 0.1 秒计，应为 100 的倍数",
                       "a board times in tenths of a second: give a multiple of 100"))));
 
+  private static final DriverCard DAHUA_BARRIER =
+      new DriverCard(
+          "dahua-barrier",
+          DeviceKind.BARRIER,
+          new Label("大华摄像机控制的道闸", "barrier on a Dahua camera"),
+          "dahua",
+          List.of(Address.Kind.HTTP),
+          Login.ACCOUNT,
+          List.of(
+              preset("channel", new Whole(1, 64), "1", "通道号", "channel"),
+              preset("timeout", new Whole(1, 30), "10", "等待应答（秒）", "wait for an answer (s)"),
+              preset(
+                  "close",
+                  new OneOf(
+                      List.of(
+                          new Choice("never", "不由本系统落杆", "never lowered from here"),
+                          new Choice(
+                              "camera-guards",
+                              "可以落杆，防砸由道闸保证",
+                              "lowered on command; the barrier itself guards what stands under it"))),
+                  "never",
+                  "落杆",
+                  "lowering")),
+          List.of(Exclusive.of("道闸通道", "barrier channel", "channel")),
+          List.of());
+
   static final List<DriverCard> ALL =
       List.of(
-          MODBUS_RELAY
+          MODBUS_RELAY, DAHUA_BARRIER
           // One driver a line.
           );
 

@@ -74,6 +74,20 @@ final class SharedLines {
     Settings told = Settings.of(spec);
     StringBuilder place = new StringBuilder(address.line());
     exclusive.within().forEach(name -> place.append(' ').append(canonical(told.text(name))));
+    if (exclusive.settings().isEmpty() && !exclusive.equals(Exclusive.LINE)) {
+      String owner = owners.putIfAbsent(place + " " + exclusive.thing().english(), spec.id());
+      if (owner != null) {
+        faults.add(
+            fault(
+                spec,
+                "address",
+                "同一地址只能有一台" + exclusive.thing().chinese() + "，已有 " + owner,
+                "there is one "
+                    + exclusive.thing().english()
+                    + " at an address, and it is "
+                    + owner));
+      }
+    }
     for (String name : exclusive.settings()) {
       told.given(name)
           .ifPresent(
