@@ -2,7 +2,8 @@
  * The site's devices as the application meets them: what they are told, and how they are.
  *
  * <p>Offers: {@code GateControl} tells barriers, displays and voices; {@code DeviceWatch} knows
- * every link and every boom; {@code DevicesChanged} says when either changed.
+ * every link and every boom; {@code DevicesChanged} says when either changed, {@code BarrierMoved}
+ * what a boom did, to those who keep records of it.
  *
  * <p>Requirements: a device that fails never stops a truck's record (it answers with what happened,
  * in words); health is visible since when, with the last fault (HJ 1321-2023, fault alarm); the

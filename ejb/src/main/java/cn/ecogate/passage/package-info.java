@@ -1,20 +1,27 @@
 /**
- * Passages: every vehicle at every barrier, dealt with once and kept.
+ * Passages: every vehicle at every barrier, dealt with once and kept; and whatever a barrier does
+ * without one.
  *
  * <p>Offers: {@code PassageDesk} takes a camera's sighting or a guard's entry through the same four
  * steps; {@code PassageSearch} looks passages up; {@code PassageChanged} says when there is news.
+ * {@code BarrierDesk} lets a person open, close and lock a barrier with a reason, and explain a
+ * lift; {@code BarrierSearch} looks such records up.
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a
  * second passage (unique event key); history never opens anything; a record that cannot be written
  * leaves the barrier down and says so on the display; photo, display and voice may fail without
- * stopping a truck (HJ 1321-2023, vehicle in/out record and control of the barrier).
+ * stopping a truck (HJ 1321-2023, vehicle in/out record and control of the barrier); a lift by hand
+ * is marked and has to be explained (HJ 1321-2023, manual lift).
  *
  * <p>Decisions: an event dealt with more than {@code Freshness.LIMIT} after it was received is
  * recorded but opens nothing, because the vehicle may have left and the next one would drive in on
  * its verdict. Rejected: opening whenever the database comes back. A guard's entry names the unread
  * sighting it settles, so that one vehicle is not counted twice. Rejected: changing the sighting's
- * record.
+ * record. A lift is recorded where the report of it is taken: a record that fails has the report
+ * brought again, and its key keeps it one. Rejected: noting lifts for later, which a restart
+ * forgets. An opening nobody used is a new entry that names the passage. A lock is in force from
+ * its record on, before the barrier is told, and ends when the barrier refuses it.
  *
  * <p>Out of scope: pairing into visits, loads, releases against a verdict.
  */

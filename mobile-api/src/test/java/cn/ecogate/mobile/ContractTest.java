@@ -15,6 +15,8 @@ import cn.ecogate.mobile.passage.PassageDetail;
 import cn.ecogate.mobile.passage.PassageItem;
 import cn.ecogate.mobile.passage.PassagePage;
 import cn.ecogate.mobile.problem.Problem;
+import cn.ecogate.mobile.site.BarrierActItem;
+import cn.ecogate.mobile.site.BarrierOrder;
 import cn.ecogate.mobile.site.LaneItem;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -91,6 +93,9 @@ class ContractTest {
         Word.class,
         LaneItem.class,
         LaneItem.BarrierItem.class,
+        LaneItem.LockItem.class,
+        BarrierOrder.class,
+        BarrierActItem.class,
         PassagePage.class,
         PassageItem.class,
         PassageItem.VehicleItem.class,

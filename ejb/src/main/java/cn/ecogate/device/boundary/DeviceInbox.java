@@ -18,9 +18,10 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Where the adapter reports links and barriers, which go to the watch, and weights and tags, which
- * go to whoever observes {@link WeightTaken} and {@link TagRead}; an exception of theirs reaches
- * the adapter, which brings the same again.
+ * Where the adapter reports links and barriers, which go to the watch, and weights and tags. What
+ * barriers do goes on to whoever observes {@link BarrierMoved}, weights and tags to observers of
+ * {@link WeightTaken} and {@link TagRead}; an exception of theirs reaches the adapter, which brings
+ * the same again.
  */
 @MessageDriven
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -35,6 +35,7 @@ public class DeviceWatch {
   @Inject SiteBook siteBook;
   @Inject Clock clock;
   @Inject Event<DevicesChanged> changed;
+  @Inject Event<BarrierMoved> moved;
 
   /** Every device of the site, by lane then kind. */
   public List<DeviceStatus> devices() {
@@ -80,8 +81,20 @@ public class DeviceWatch {
     tellLane(health.deviceId());
   }
 
+  /** Tells screens, then those who keep records; what they cannot keep is a fault of this call. */
   public void noteBarrier(BarrierReport report) {
     tellLane(report.deviceId());
+    siteBook.site().lanes().stream()
+        .filter(lane -> lane.barrier().id().equals(report.deviceId()))
+        .forEach(
+            lane ->
+                moved.fire(
+                    new BarrierMoved(
+                        lane.id(),
+                        BarrierState.Position.valueOf(report.position().name()),
+                        report.occupied(),
+                        report.unexplainedLift(),
+                        report.at())));
   }
 
   public void noteScale(WeightReport report) {

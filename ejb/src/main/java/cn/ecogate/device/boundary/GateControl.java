@@ -6,6 +6,7 @@ import cn.ecogate.adapter.api.GateConnectionFactory;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.Acknowledgement.Outcome;
+import cn.ecogate.device.entity.LockMode;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
@@ -39,6 +40,24 @@ public class GateControl {
   public Acknowledgement open(String laneId) {
     return tell(
         laneId, lane -> Optional.of(lane.barrier()), new GateCommand.OpenBarrier(), "道闸已确认抬杆");
+  }
+
+  /** Lowers the lane's barrier if its loop is clear. */
+  public Acknowledgement close(String laneId) {
+    return tell(
+        laneId, lane -> Optional.of(lane.barrier()), new GateCommand.CloseBarrier(), "道闸已确认落杆");
+  }
+
+  /** Holds the lane's barrier up or down; told again, it holds on. */
+  public Acknowledgement lock(String laneId, LockMode mode) {
+    GateCommand command =
+        mode == LockMode.OPEN ? new GateCommand.LockOpen() : new GateCommand.LockClosed();
+    return tell(laneId, lane -> Optional.of(lane.barrier()), command, "道闸已" + mode.label());
+  }
+
+  /** Ends a lock; the boom stays where it is. */
+  public Acknowledgement unlock(String laneId) {
+    return tell(laneId, lane -> Optional.of(lane.barrier()), new GateCommand.Unlock(), "道闸已解除锁定");
   }
 
   /** Shows lines on the lane's display; a lane without one answers SKIPPED. */

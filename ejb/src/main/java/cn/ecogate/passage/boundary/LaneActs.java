@@ -4,9 +4,12 @@ import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.device.boundary.GateControl;
 import cn.ecogate.device.boundary.GateControl.Tone;
 import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.device.entity.LockMode;
+import cn.ecogate.passage.control.BarrierSentence;
 import cn.ecogate.passage.control.Freshness;
 import cn.ecogate.passage.control.LaneMessage;
 import cn.ecogate.passage.entity.Arrival;
+import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import jakarta.annotation.Resource;
@@ -43,6 +46,8 @@ public class LaneActs {
   @Inject PassageBook book;
   @Inject PassageMeter meter;
   @Inject CaptionClerk captions;
+  @Inject LockShelf locks;
+  @Inject PassWatcher openings;
   @Inject Event<PassageChanged> changed;
   @Inject Clock clock;
 
@@ -62,7 +67,7 @@ public class LaneActs {
         recorded
             .verdict()
             .match(
-                admitted -> Optional.of(fresh ? gate.open(passage.getLaneId()) : tooLate()),
+                admitted -> Optional.of(fresh ? open(passage) : tooLate()),
                 refused -> Optional.empty(),
                 needsGuard -> Optional.empty());
     meter.recorded(passage, barrier, clock.instant());
@@ -93,14 +98,29 @@ public class LaneActs {
     }
   }
 
+  /** Opens, unless somebody holds the barrier: up, it needs no command; down, it gets none. */
+  private Acknowledgement open(Passage passage) {
+    Optional<BarrierLock> lock = locks.of(passage.getLaneId());
+    if (lock.isPresent()) {
+      return new Acknowledgement(
+          Acknowledgement.Outcome.SKIPPED, BarrierSentence.locked(lock.get()), clock.instant(), 0);
+    }
+    Acknowledgement answer = gate.open(passage.getLaneId());
+    if (answer.outcome() == Acknowledgement.Outcome.DONE) {
+      openings.opened(passage, answer);
+    }
+    return answer;
+  }
+
   private void finish(Recorded recorded, Optional<Acknowledgement> barrier, boolean fresh) {
     Passage passage = recorded.passage();
     changed.fireAsync(new PassageChanged(passage.getId(), passage.getLaneId()));
     List<PassageAct> acts = new ArrayList<>();
     barrier.ifPresent(answer -> acts.add(act(passage, PassageAct.Kind.BARRIER, answer)));
     if (fresh) {
-      LaneMessage message = message(recorded, barrier);
-      Tone tone = tone(recorded.verdict());
+      Optional<LaneMessage> hindrance = hindrance(passage, barrier);
+      LaneMessage message = hindrance.orElseGet(() -> LaneMessage.of(passage, recorded.verdict()));
+      Tone tone = hindrance.isPresent() ? Tone.ATTENTION : tone(recorded.verdict());
       acts.add(
           act(
               passage,
@@ -115,11 +135,15 @@ public class LaneActs {
     }
   }
 
-  private static LaneMessage message(Recorded recorded, Optional<Acknowledgement> barrier) {
+  /** What a driver reads who is admitted, but for whom the barrier does not rise. */
+  private Optional<LaneMessage> hindrance(Passage passage, Optional<Acknowledgement> barrier) {
+    if (barrier.filter(answer -> answer.outcome() == Acknowledgement.Outcome.FAILED).isPresent()) {
+      return Optional.of(LaneMessage.barrierFailed(passage));
+    }
     return barrier
-        .filter(answer -> answer.outcome() == Acknowledgement.Outcome.FAILED)
-        .map(answer -> LaneMessage.barrierFailed(recorded.passage()))
-        .orElseGet(() -> LaneMessage.of(recorded.passage(), recorded.verdict()));
+        .flatMap(answer -> locks.of(passage.getLaneId()))
+        .filter(lock -> lock.getMode() == LockMode.CLOSED)
+        .map(lock -> LaneMessage.locked(passage));
   }
 
   private static Tone tone(Verdict verdict) {

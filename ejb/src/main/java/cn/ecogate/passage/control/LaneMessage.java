@@ -56,6 +56,11 @@ public record LaneMessage(List<String> lines, String spoken) {
     return message(passage, "道闸故障", List.of(), who(passage) + "，道闸故障，请稍候，等待值守人员处理");
   }
 
+  /** When the verdict admits but somebody keeps the barrier locked down. */
+  public static LaneMessage locked(Passage passage) {
+    return message(passage, "道闸锁闭", List.of(), who(passage) + "，道闸已锁闭，请停车等待，听从现场指挥");
+  }
+
   private static LaneMessage message(
       Passage passage, String state, List<Reason> reasons, String spoken) {
     List<String> lines = new ArrayList<>();
@@ -66,7 +71,7 @@ public record LaneMessage(List<String> lines, String spoken) {
     return new LaneMessage(lines, spoken);
   }
 
-  private static String who(Passage passage) {
+  static String who(Passage passage) {
     if (passage.getPlate() != null) {
       return passage.getPlate();
     }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.device.entity.LockMode;
 import cn.ecogate.passage.Arrivals;
+import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.ManualEntry;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.vocabulary.PlateColor;
@@ -132,6 +134,39 @@ class PassageDeskTest {
         .first()
         .isEqualTo(Acknowledgement.Outcome.FAILED);
     assertThat(gate.shown).anyMatch(line -> line.contains("道闸故障"));
+  }
+
+  @Test
+  @DisplayName(
+      "Somebody keeps the barrier locked down: no open command goes out, and the driver is told")
+  void aLockedBarrierGetsNoCommand() {
+    gate.locks = List.of(new BarrierLock("A-01", LockMode.CLOSED, TEN, "guard", "危化品泄漏"));
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log)
+        .doesNotContain("open A-01")
+        .contains("note BARRIER SKIPPED, DISPLAY DONE, VOICE DONE");
+    assertThat(gate.noted.get(0).getWords()).contains("guard 锁定常闭（危化品泄漏）");
+    assertThat(gate.shown).anyMatch(line -> line.contains("道闸锁闭"));
+  }
+
+  @Test
+  @DisplayName("Locked up it needs no command, and the driver is welcomed")
+  void aBarrierHeldUpNeedsNoCommand() {
+    gate.locks = List.of(new BarrierLock("A-01", LockMode.OPEN, TEN, "guard", "消防疏散"));
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).doesNotContain("open A-01", "watch A-01");
+    assertThat(gate.shown).anyMatch(line -> line.contains("准予通行"));
+  }
+
+  @Test
+  @DisplayName("A confirmed opening is watched; one that failed is not")
+  void aConfirmedOpeningIsWatched() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).contains("watch A-01");
+    gate.barrierAnswer = Acknowledgement.Outcome.FAILED;
+    gate.log.clear();
+    gate.desk.arrive(aTruckAt(TEN).event("e-2").arrival());
+    assertThat(gate.log).doesNotContain("watch A-01");
   }
 
   @Test

@@ -11,6 +11,7 @@ import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.passage.Sites;
 import cn.ecogate.passage.control.PassageDraft;
 import cn.ecogate.passage.entity.Arrival;
+import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.PassageStory;
@@ -52,6 +53,7 @@ class PlayedGate {
   boolean databaseHangs;
   boolean forgetful;
   RuntimeException photoFault;
+  List<BarrierLock> locks = List.of();
 
   private FutureTask<Void> impatience;
   private final Map<String, Passage> kept = new HashMap<>();
@@ -92,6 +94,14 @@ class PlayedGate {
     acts.clock = desk.clock;
     acts.gate = new Devices();
     acts.changed = new SilentEvent();
+    acts.locks = new LockShelf(() -> locks, System::nanoTime);
+    acts.openings =
+        new PassWatcher() {
+          @Override
+          public void opened(Passage passage, Acknowledgement answer) {
+            log.add("watch " + passage.getLaneId());
+          }
+        };
     acts.executor = Runnable::run;
     acts.meter =
         new PassageMeter() {

@@ -21,6 +21,8 @@ final class Refusals {
           Map.entry("not-found", 404),
           Map.entry("photo-missing", 404),
           Map.entry("alarm-over", 409),
+          Map.entry("barrier-locked", 409),
+          Map.entry("not-locked", 409),
           Map.entry("body-too-large", 413),
           Map.entry("photo-too-large", 413),
           Map.entry("sign-in-locked", 429),

@@ -3,8 +3,10 @@ package cn.ecogate.mobile.site;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.mobile.Word;
 import cn.ecogate.mobile.passage.PassageItem;
+import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.site.entity.Lane;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A lane, what its barrier does now, and who was there last. */
 public record LaneItem(
@@ -15,7 +17,20 @@ public record LaneItem(
     String name,
     Word direction,
     BarrierItem barrier,
+    LockItem lock,
     PassageItem newest) {
+
+  /** Who holds the barrier up or down, since when and why. */
+  public record LockItem(Word mode, Instant since, String by, String reason) {
+
+    static LockItem of(BarrierLock lock) {
+      return new LockItem(
+          Word.of(lock.getMode(), lock.getMode().label()),
+          lock.getSince(),
+          lock.getBy(),
+          lock.getReason());
+    }
+  }
 
   /** Where the boom is and whether the loop is occupied. */
   public record BarrierItem(Word position, boolean occupied, Instant since) {
@@ -40,7 +55,12 @@ public record LaneItem(
     }
   }
 
-  static LaneItem of(Lane lane, String gateName, BarrierState barrier, PassageItem newest) {
+  static LaneItem of(
+      Lane lane,
+      String gateName,
+      BarrierState barrier,
+      Optional<BarrierLock> lock,
+      PassageItem newest) {
     return new LaneItem(
         lane.id(),
         lane.gateNo(),
@@ -49,6 +69,7 @@ public record LaneItem(
         lane.name(),
         Word.of(lane.direction()),
         BarrierItem.of(barrier),
+        lock.map(LockItem::of).orElse(null),
         newest);
   }
 }

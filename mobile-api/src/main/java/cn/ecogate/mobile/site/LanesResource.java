@@ -3,15 +3,21 @@ package cn.ecogate.mobile.site;
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.mobile.passage.PassageItem;
+import cn.ecogate.passage.boundary.BarrierDesk;
+import cn.ecogate.passage.boundary.LockShelf;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
+import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +33,8 @@ public class LanesResource {
   @Inject SiteBook siteBook;
   @Inject DeviceWatch devices;
   @Inject PassageSearch passages;
+  @Inject LockShelf locks;
+  @Inject BarrierDesk desk;
 
   @GET
   @RolesAllowed({
@@ -42,9 +50,21 @@ public class LanesResource {
         .toList();
   }
 
+  /** Recorded first, then told; the answer says what the barrier did about it. */
+  @POST
+  @Path("/{id}/barrier")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER, Role.Names.GUARD})
+  public BarrierActItem tell(@PathParam("id") String lane, BarrierOrder order) {
+    if (order == null) {
+      throw new Rejected("body-missing", "", "请以 JSON 提交 act 和 reason。");
+    }
+    return BarrierActItem.of(desk.tell(lane, order.kind(), order.reason()));
+  }
+
   private LaneItem item(Gate gate, Lane lane, UriInfo uri) {
     PassageItem newest =
         passages.newest(lane.id()).map(passage -> PassageItem.of(passage, uri)).orElse(null);
-    return LaneItem.of(lane, gate.name(), devices.barrier(lane.id()), newest);
+    return LaneItem.of(lane, gate.name(), devices.barrier(lane.id()), locks.of(lane.id()), newest);
   }
 }

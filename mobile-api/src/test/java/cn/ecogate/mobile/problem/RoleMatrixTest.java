@@ -34,17 +34,18 @@ class RoleMatrixTest {
   @DisplayName("每个接口允许哪些角色，与此表逐项相同")
   void everyCallHasItsRoles() {
     Map<String, Set<String>> expected =
-        Map.of(
-            "POST /tokens", NEWCOMERS,
-            "DELETE /tokens/current", EVERYBODY,
-            "GET /me", EVERYBODY,
-            "GET /lanes", READERS,
-            "GET /alarms", READERS,
-            "POST /alarms/{id}/acknowledgement", GATE_STAFF,
-            "GET /passages", READERS,
-            "POST /passages", GATE_STAFF,
-            "GET /passages/{id}", READERS,
-            "GET /passages/{id}/photos/{which}", READERS);
+        Map.ofEntries(
+            Map.entry("POST /tokens", NEWCOMERS),
+            Map.entry("DELETE /tokens/current", EVERYBODY),
+            Map.entry("GET /me", EVERYBODY),
+            Map.entry("GET /lanes", READERS),
+            Map.entry("POST /lanes/{id}/barrier", GATE_STAFF),
+            Map.entry("GET /alarms", READERS),
+            Map.entry("POST /alarms/{id}/acknowledgement", GATE_STAFF),
+            Map.entry("GET /passages", READERS),
+            Map.entry("POST /passages", GATE_STAFF),
+            Map.entry("GET /passages/{id}", READERS),
+            Map.entry("GET /passages/{id}/photos/{which}", READERS));
     assertThat(actual()).isEqualTo(new TreeMap<>(expected));
   }
 

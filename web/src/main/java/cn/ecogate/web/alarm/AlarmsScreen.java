@@ -59,8 +59,9 @@ public class AlarmsScreen {
   /** Where its cause can be looked at. */
   public String cause(Alarm alarm) {
     return switch (alarm.getKind()) {
-      case UNEXPLAINED_LIFT, OPENED_NOT_PASSED, BARRIER_LOCKED ->
-          "/live.xhtml#lane-" + alarm.getSubject();
+      case UNEXPLAINED_LIFT, OPENED_NOT_PASSED ->
+          "/barriers.xhtml?lane=" + alarm.getSubject() + "&kind=" + alarm.getKind();
+      case BARRIER_LOCKED -> "/barrier.xhtml?lane=" + alarm.getSubject();
       case DEVICE_SILENT -> "/devices.xhtml#" + alarm.getSubject();
     };
   }

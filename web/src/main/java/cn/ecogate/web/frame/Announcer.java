@@ -2,6 +2,7 @@ package cn.ecogate.web.frame;
 
 import cn.ecogate.alarm.boundary.AlarmsChanged;
 import cn.ecogate.device.boundary.DevicesChanged;
+import cn.ecogate.passage.boundary.BarrierRecorded;
 import cn.ecogate.passage.boundary.PassageChanged;
 import cn.ecogate.uplink.boundary.UploadsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,10 @@ public class Announcer {
 
   void upload(@ObservesAsync UploadsChanged change) {
     screens.send("upload:" + change.platformId());
+  }
+
+  void barrier(@Observes(during = TransactionPhase.AFTER_SUCCESS) BarrierRecorded change) {
+    screens.send("barrier:" + change.laneId());
   }
 
   void alarm(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged change) {

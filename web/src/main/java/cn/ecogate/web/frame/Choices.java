@@ -2,6 +2,7 @@ package cn.ecogate.web.frame;
 
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmFilter;
+import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Gate;
@@ -74,6 +75,10 @@ public class Choices {
 
   public List<Alarm.Kind> getAlarmKinds() {
     return List.of(Alarm.Kind.values());
+  }
+
+  public List<BarrierRecord.Kind> getBarrierKinds() {
+    return List.of(BarrierRecord.Kind.values());
   }
 
   public List<AlarmFilter.Which> getWhichAlarms() {

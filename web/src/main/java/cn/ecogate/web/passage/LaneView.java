@@ -4,6 +4,7 @@ import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.site.entity.Lane;
@@ -12,7 +13,16 @@ import java.util.Optional;
 
 /** A lane as the live screen shows it: its newest passage, its barrier, what is broken on it. */
 public record LaneView(
-    Lane lane, Optional<PassageStory> story, BarrierState barrier, List<DeviceStatus> broken) {
+    Lane lane,
+    Optional<PassageStory> story,
+    BarrierState barrier,
+    Optional<BarrierLock> locked,
+    List<DeviceStatus> broken) {
+
+  /** Null if nobody holds the barrier. */
+  public BarrierLock lock() {
+    return locked.orElse(null);
+  }
 
   /** The newest passage, null if none was ever seen. */
   public Passage passage() {

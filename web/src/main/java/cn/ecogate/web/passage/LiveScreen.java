@@ -2,6 +2,7 @@ package cn.ecogate.web.passage;
 
 import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.passage.boundary.LockShelf;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageFilter;
@@ -27,6 +28,7 @@ public class LiveScreen {
   @Inject SiteBook book;
   @Inject PassageSearch search;
   @Inject DeviceWatch watch;
+  @Inject LockShelf locks;
 
   private final Map<String, LaneView> views = new HashMap<>();
   private List<Passage> recent;
@@ -54,6 +56,7 @@ public class LiveScreen {
         lane,
         search.newest(lane.id()).flatMap(newest -> search.story(newest.getId())),
         watch.barrier(lane.id()),
+        locks.of(lane.id()),
         broken);
   }
 

@@ -4,7 +4,9 @@ import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
+import cn.ecogate.passage.boundary.BarrierSearch;
 import cn.ecogate.passage.boundary.PassageSearch;
+import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.uplink.boundary.Uploads;
@@ -27,6 +29,7 @@ public class PassageScreen {
   @Inject PassageSearch search;
   @Inject Ledger ledger;
   @Inject Uploads uploads;
+  @Inject BarrierSearch barriers;
 
   private PassageStory story;
   private LedgerEntry entry;
@@ -68,6 +71,11 @@ public class PassageScreen {
   public LedgerEntry getEntry() {
     entry = entry == null ? ledger.entry(getPassage().getLedgerSeq()).orElse(null) : entry;
     return entry;
+  }
+
+  /** What the barrier did around it. */
+  public List<BarrierRecord> getBarrierRecords() {
+    return barriers.ofPassage(getPassage().getSerialNo());
   }
 
   public List<Dispatch> getDispatches() {

@@ -11,6 +11,8 @@ import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.device.entity.LockMode;
+import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.site.entity.Device;
@@ -67,6 +69,8 @@ class TextsTest {
         BarrierState.Position.class,
         DeviceStatus.Link.class,
         Passage.Outcome.class,
+        BarrierRecord.Kind.class,
+        LockMode.class,
         Passage.Source.class,
         PassageAct.Kind.class,
         Device.Kind.class,

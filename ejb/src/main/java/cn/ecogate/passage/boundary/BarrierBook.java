@@ -1,0 +1,196 @@
+package cn.ecogate.passage.boundary;
+
+import cn.ecogate.alarm.boundary.AlarmDesk;
+import cn.ecogate.alarm.entity.Alarm;
+import cn.ecogate.device.boundary.BarrierMoved;
+import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.passage.control.BarrierRules;
+import cn.ecogate.passage.control.BarrierSentence;
+import cn.ecogate.passage.control.BarrierText;
+import cn.ecogate.passage.entity.BarrierLock;
+import cn.ecogate.passage.entity.BarrierRecord;
+import cn.ecogate.passage.entity.BarrierRecord.Kind;
+import cn.ecogate.passage.entity.Opening;
+import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.vocabulary.Rejected;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes what happens at barriers outside passages: row, lock, alarm and ledger entry in one
+ * transaction, the same event once. The ledger comes last, because its head stays locked.
+ */
+@Stateless
+@PermitAll
+public class BarrierBook {
+
+  /** A vehicle seen longer ago has nothing to do with a lift. */
+  static final Duration SEEN_BEFORE = Duration.ofSeconds(60);
+
+  @PersistenceContext(unitName = "ecogate")
+  EntityManager em;
+
+  @Inject Ledger ledger;
+  @Inject AlarmDesk alarms;
+  @Inject SiteBook siteBook;
+  @Inject Clock clock;
+  @Inject Event<BarrierRecorded> changed;
+
+  /** A boom rose without a command; nothing happens if this very rise is recorded already. */
+  public void lift(BarrierMoved moved) {
+    String key = "lift/" + moved.laneId() + "/" + moved.at();
+    if (isKept(key)) {
+      return;
+    }
+    Instant at = moved.at().truncatedTo(ChronoUnit.MILLIS);
+    Optional<Passage> seen = seenBefore(moved.laneId(), at);
+    String sentence = BarrierSentence.lift(moved.laneId(), at, seen);
+    alarms.raise(Alarm.Kind.UNEXPLAINED_LIFT, moved.laneId(), sentence);
+    keep(
+        new BarrierRecord(key, moved.laneId(), Kind.UNEXPLAINED_LIFT, at, now(), sentence)
+            .at(moved.position())
+            .concerns(seen.map(Passage::getSerialNo).orElse(null)));
+  }
+
+  /** Nobody used an opening; once for each passage. */
+  public void notPassed(Opening opening) {
+    String key = "not-passed/" + opening.passageSerial();
+    if (isKept(key)) {
+      return;
+    }
+    String sentence = BarrierSentence.notPassed(opening);
+    alarms.raise(Alarm.Kind.OPENED_NOT_PASSED, opening.laneId(), sentence);
+    keep(
+        new BarrierRecord(
+                key, opening.laneId(), Kind.OPENED_NOT_PASSED, opening.at(), now(), sentence)
+            .concerns(opening.passageSerial()));
+  }
+
+  /** A person is about to tell the barrier something; a lock is in force from now on. */
+  public BarrierRecord told(String laneId, Kind act, String who, String reason) {
+    Instant now = now();
+    String sentence = BarrierSentence.told(laneId, act, now, who, reason);
+    BarrierRules.mode(act)
+        .ifPresent(
+            mode -> {
+              em.persist(new BarrierLock(laneId, mode, now, who, reason));
+              alarms.raise(Alarm.Kind.BARRIER_LOCKED, laneId, sentence);
+            });
+    return keep(
+        new BarrierRecord("act/" + UUID.randomUUID(), laneId, act, now, now, sentence)
+            .told(who, reason));
+  }
+
+  /**
+   * What the device answered. A lock it did not take is no longer in force, and the ledger says so;
+   * a lock it has let go is over.
+   */
+  public BarrierRecord answered(long recordId, Acknowledgement answer) {
+    BarrierRecord record = em.find(BarrierRecord.class, recordId);
+    record.answered(answer);
+    boolean done = answer.outcome() == Acknowledgement.Outcome.DONE;
+    boolean lock = BarrierRules.mode(record.getKind()).isPresent();
+    if (lock && !done || record.getKind() == Kind.UNLOCK && done) {
+      release(record.getLaneId());
+    }
+    changed.fire(new BarrierRecorded(record.getLaneId()));
+    if (lock && !done) {
+      ledger.append("barrier-act", record.getRecordKey(), BarrierText.refused(record, answer));
+    }
+    return record;
+  }
+
+  /** A person says why it happened; the alarm is over when nothing of its kind waits any more. */
+  public BarrierRecord explain(long recordId, String who, String explanation) {
+    BarrierRecord record = em.find(BarrierRecord.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+    if (record == null) {
+      throw new Rejected("not-found", "", "没有编号为 " + recordId + " 的道闸记录。");
+    }
+    if (!record.isWaiting()) {
+      throw new Rejected("not-waiting", "", "这条道闸记录不需要说明，或已由他人说明，请刷新列表。");
+    }
+    Instant now = now();
+    record.explain(who, explanation, now);
+    em.flush();
+    if (!stillWaiting(record)) {
+      alarms.clear(Alarm.Kind.valueOf(record.getKind().name()), record.getLaneId());
+    }
+    changed.fire(new BarrierRecorded(record.getLaneId()));
+    ledger.append(
+        "barrier-explanation",
+        record.getRecordKey(),
+        BarrierText.explained(record, who, explanation, now));
+    return record;
+  }
+
+  private void release(String laneId) {
+    BarrierLock lock = em.find(BarrierLock.class, laneId);
+    if (lock != null) {
+      em.remove(lock);
+    }
+    alarms.clear(Alarm.Kind.BARRIER_LOCKED, laneId);
+  }
+
+  private BarrierRecord keep(BarrierRecord record) {
+    changed.fire(new BarrierRecorded(record.getLaneId()));
+    record.setLedgerSeq(
+        ledger
+            .append(
+                BarrierText.entryKind(record.getKind()),
+                record.getRecordKey(),
+                BarrierText.of(siteBook.site().enterprise().number(), record))
+            .seq());
+    em.persist(record);
+    return record;
+  }
+
+  private boolean isKept(String key) {
+    return em.createQuery(
+                "SELECT COUNT(r) FROM BarrierRecord r WHERE r.recordKey = :key", Long.class)
+            .setParameter("key", key)
+            .getSingleResult()
+        > 0;
+  }
+
+  private boolean stillWaiting(BarrierRecord like) {
+    return em.createQuery(
+                "SELECT COUNT(r) FROM BarrierRecord r"
+                    + " WHERE r.kind = :kind AND r.laneId = :lane AND r.explainedAt IS NULL",
+                Long.class)
+            .setParameter("kind", like.getKind())
+            .setParameter("lane", like.getLaneId())
+            .getSingleResult()
+        > 0;
+  }
+
+  private Optional<Passage> seenBefore(String laneId, Instant at) {
+    return em.createQuery(
+            "SELECT p FROM Passage p"
+                + " WHERE p.laneId = :lane AND p.seenAt >= :from AND p.seenAt <= :at"
+                + " ORDER BY p.seenAt DESC, p.id DESC",
+            Passage.class)
+        .setParameter("lane", laneId)
+        .setParameter("from", at.minus(SEEN_BEFORE))
+        .setParameter("at", at)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
