@@ -32,13 +32,14 @@ public final class EventAssembler {
   }
 
   /** An event document with everything that belongs to it. */
-  public record Sighting(StreamEvent event, List<Picture> pictures, String rawDigest) {
+  public record Sighting(StreamEvent event, List<Picture> pictures, String rawDigest)
+      implements Sighted {
 
     public Sighting {
       pictures = List.copyOf(pictures);
     }
 
-    /** This sighting in the application's words. */
+    @Override
     public PlateSeen seenBy(String deviceId, Instant receivedAt) {
       return event.seenBy(deviceId, receivedAt, pictures, rawDigest);
     }
@@ -51,7 +52,7 @@ public final class EventAssembler {
    *     picture of the unread event is added to it
    */
   public List<Sighting> take(Part part) throws WireException {
-    if (part.type().startsWith("image/")) {
+    if (part.picture()) {
       return picture(part);
     }
     StreamEvent read = reader.read(part.body());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The status line and headers of an HTTP/1.x response. */
 public record HttpHead(int status, List<Header> headers) {
@@ -30,15 +31,20 @@ public record HttpHead(int status, List<Header> headers) {
     }
     List<Header> headers = new ArrayList<>();
     for (String text = line(in, budget); !text.isEmpty(); text = line(in, budget)) {
-      int colon = text.indexOf(':');
-      if (colon > 0) {
-        headers.add(
-            new Header(
-                text.substring(0, colon).trim().toLowerCase(Locale.ROOT),
-                text.substring(colon + 1).trim()));
-      }
+      header(text).ifPresent(headers::add);
     }
     return new HttpHead(Integer.parseInt(words[1]), headers);
+  }
+
+  /** One line of a head; empty if it is none. */
+  static Optional<Header> header(String line) {
+    int colon = line.indexOf(':');
+    return colon <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new Header(
+                line.substring(0, colon).trim().toLowerCase(Locale.ROOT),
+                line.substring(colon + 1).trim()));
   }
 
   private static String line(InputStream in, int[] budget) throws IOException {

@@ -24,6 +24,11 @@ public record Part(Map<String, String> headers, byte[] body) {
     return file.isEmpty() ? HeaderText.parameter(disposition, "name") : file;
   }
 
+  /** By its type, or where that says nothing by its name. */
+  boolean picture() {
+    return type().startsWith("image/") || name().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
+  }
+
   @Override
   public String toString() {
     return type() + " " + name() + " (" + body.length + " bytes)";
