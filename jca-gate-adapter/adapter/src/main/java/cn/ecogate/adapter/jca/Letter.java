@@ -70,11 +70,24 @@ final class Letter {
 
   private final Kind kind;
   private final Object event;
+  private final Runnable settled;
   private final Set<Subscription> had = new HashSet<>();
 
   Letter(Kind kind, Object event) {
+    this(kind, event, () -> {});
+  }
+
+  /**
+   * @param settled run when everybody has had it
+   */
+  Letter(Kind kind, Object event, Runnable settled) {
     this.kind = kind;
     this.event = event;
+    this.settled = settled;
+  }
+
+  void settled() {
+    settled.run();
   }
 
   Kind kind() {

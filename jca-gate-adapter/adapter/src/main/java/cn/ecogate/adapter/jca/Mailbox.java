@@ -52,6 +52,20 @@ final class Mailbox {
     }
   }
 
+  /** Puts it in if there is room. */
+  boolean offer(Letter letter) {
+    lock.lock();
+    try {
+      boolean taken = !closed && letters.size() < capacity;
+      if (taken) {
+        letters.add(letter);
+      }
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Puts it in at once, in the place of waiting ones of its kind if those are outdated by it. */
   void putNow(Letter letter, boolean outdatesItsKind) {
     lock.lock();
@@ -156,6 +170,7 @@ final class Mailbox {
       failing = false;
     }
     retry.succeeded();
+    letter.settled();
     lock.lock();
     try {
       letters.remove(letter);

@@ -108,6 +108,16 @@ final class Mailroom implements Outlet {
     }
   }
 
+  @Override
+  public boolean offer(PlateSeen seen, Runnable recorded) {
+    Route route = route(seen.deviceId());
+    boolean taken = route.box().offer(new Letter(Letter.Kind.PLATE, seen, recorded));
+    if (taken) {
+      route.postman().ring();
+    }
+    return taken;
+  }
+
   private synchronized Route route(String deviceId) {
     Route known = cameras.get(deviceId);
     if (known != null) {

@@ -13,6 +13,7 @@ final class Links {
       Map.ofEntries(
           Map.entry("hikvision", streamOf(new Hikvision())),
           Map.entry("dahua", streamOf(new Dahua())),
+          Map.entry("push", PushLink::new),
           Map.entry("bus", BusLink::new),
           Map.entry("listening", ListeningLink::new)
           // One line a sort of link.

@@ -13,6 +13,14 @@ public interface Outlet {
   /** Waits while the camera's queue is full, so that its stream is not read on. */
   void plate(PlateSeen seen) throws InterruptedException;
 
+  /**
+   * Takes it if there is room, and never waits; for a camera that can be asked to come again.
+   *
+   * @param recorded run once everybody has had it, on a thread of the outlet's
+   * @return false if nothing was taken
+   */
+  boolean offer(PlateSeen seen, Runnable recorded);
+
   /** Never waits: only the newest health of a device matters. */
   void health(DeviceHealth health);
 

@@ -23,6 +23,10 @@ final class Collected implements Outlet {
   final BlockingQueue<TagSeen> tags = new LinkedBlockingQueue<>();
   final BlockingQueue<WeightReport> scales = new LinkedBlockingQueue<>();
   volatile boolean room = true;
+  private final BlockingQueue<Runnable> receipts = new LinkedBlockingQueue<>();
+
+  /** False: what is offered is taken, but not recorded before {@link #recordAll}. */
+  volatile boolean recording = true;
 
   Collected() {
     this(Integer.MAX_VALUE);
@@ -35,6 +39,25 @@ final class Collected implements Outlet {
   @Override
   public void plate(PlateSeen seen) throws InterruptedException {
     plates.put(seen);
+  }
+
+  @Override
+  public boolean offer(PlateSeen seen, Runnable recorded) {
+    boolean taken = plates.offer(seen);
+    if (taken) {
+      receipts.add(recorded);
+      if (recording) {
+        recordAll();
+      }
+    }
+    return taken;
+  }
+
+  /** What was taken so far is now recorded. */
+  void recordAll() {
+    for (Runnable recorded = receipts.poll(); recorded != null; recorded = receipts.poll()) {
+      recorded.run();
+    }
   }
 
   @Override

@@ -78,9 +78,43 @@ final class CameraCards {
           List.of(Exclusive.ONE_CAMERA),
           List.of());
 
+  private static final DriverCard HIKVISION_PUSH =
+      pushing("hikvision-push", new Label("海康威视（推送）", "Hikvision (push)"), "90");
+
+  private static final DriverCard VZENITH_PUSH =
+      pushing("vzenith-push", new Label("臻识（HTTP 推送）", "Vzenith (HTTP push)"), "90");
+
+  private static final DriverCard HUAXIA_PUSH =
+      pushing("huaxia-push", new Label("华夏（模式 5 推送）", "Huaxia (mode 5 push)"), "180");
+
+  /**
+   * A camera that calls us.
+   *
+   * @param silence three times the usual pause between two heartbeats of that brand
+   */
+  private static DriverCard pushing(String name, Label label, String silence) {
+    return new DriverCard(
+        name,
+        DeviceKind.CAMERA,
+        label,
+        "push",
+        List.of(Address.Kind.LISTEN),
+        Login.SECRET,
+        List.of(
+            preset(
+                "silence-s",
+                new Whole(0, 86_400),
+                silence,
+                "多久没有来电算断线（秒，0 为不检查）",
+                "down after so many seconds without a call; 0 = never"),
+            ZONE),
+        List.of(),
+        List.of());
+  }
+
   static final List<DriverCard> ALL =
       List.of(
-          HIKVISION_STREAM, DAHUA_SNAP, DAHUA_EVENT
+          HIKVISION_STREAM, HIKVISION_PUSH, DAHUA_SNAP, DAHUA_EVENT, VZENITH_PUSH, HUAXIA_PUSH
           // One driver a line.
           );
 
