@@ -3,7 +3,10 @@ package cn.ecogate.adapter.link;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateCommand.CloseBarrier;
+import cn.ecogate.adapter.api.GateCommand.LockClosed;
+import cn.ecogate.adapter.api.GateCommand.LockOpen;
 import cn.ecogate.adapter.api.GateCommand.OpenBarrier;
+import cn.ecogate.adapter.api.GateCommand.Unlock;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.wire.ModbusRtu;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** One barrier's buttons on a relay board: presses them, and sees to it that none stays pressed. */
@@ -30,6 +34,9 @@ final class Relay implements BusDevice {
 
   /** Coils that we have to switch off, and when; touched in a turn of the bus only. */
   private final Map<Integer, Long> pressed = new LinkedHashMap<>();
+
+  /** The coil of a lock; it stays on until it is unlocked, also when the line is lost or left. */
+  private OptionalInt held = OptionalInt.empty();
 
   Relay(String deviceId, Wiring wiring, Bus bus, Gauge gauge, Clock clock) {
     this.deviceId = deviceId;
@@ -68,6 +75,12 @@ final class Relay implements BusDevice {
       open();
     } else if (command instanceof CloseBarrier) {
       close();
+    } else if (command instanceof LockOpen) {
+      lockOpen();
+    } else if (command instanceof LockClosed) {
+      lockClosed();
+    } else if (command instanceof Unlock) {
+      unlock();
     } else {
       throw new GateException(deviceId + "：道闸不能显示文字或播报语音");
     }
@@ -76,34 +89,130 @@ final class Relay implements BusDevice {
   private void open() throws IOException {
     bus.inOneTurn(
         () -> {
-          boom.openCommanded(clock.instant());
-          if (wiring.closeCoil().isPresent()) {
-            releaseIfPressed(wiring.closeCoil().getAsInt());
+          if (holds(wiring.closeCoil())) {
+            throw new GateException(deviceId + "：道闸已锁定常闭，不抬杆");
           }
-          press(wiring.openCoil());
+          if (!holds(OptionalInt.of(wiring.openCoil()))) {
+            boom.openCommanded(clock.instant());
+            releaseIfPressed(wiring.closeCoil());
+            press(wiring.openCoil());
+          }
           return null;
         });
   }
 
   /** Looks at the loop and presses in one turn, so that nobody drives in between. */
   private void close() throws IOException {
+    int button = closeButton();
+    bus.inOneTurn(
+        () -> {
+          if (holds(OptionalInt.of(wiring.openCoil()))) {
+            throw new GateException(deviceId + "：道闸已锁定常开，不落闸");
+          }
+          if (!holds(wiring.closeCoil())) {
+            checkLoop();
+            releaseIfPressed(OptionalInt.of(wiring.openCoil()));
+            press(button);
+          }
+          return null;
+        });
+  }
+
+  private void lockOpen() throws IOException {
+    checkHoldable();
+    bus.inOneTurn(
+        () -> {
+          releaseHeldOrPressed(wiring.closeCoil());
+          boom.heldUp(true);
+          hold(wiring.openCoil());
+          return null;
+        });
+  }
+
+  private void lockClosed() throws IOException {
+    checkHoldable();
+    int button = closeButton();
+    bus.inOneTurn(
+        () -> {
+          if (!holds(wiring.closeCoil())) {
+            checkLoop();
+          }
+          releaseHeldOrPressed(OptionalInt.of(wiring.openCoil()));
+          boom.heldUp(false);
+          hold(button);
+          return null;
+        });
+  }
+
+  /** Both buttons: after a restart nobody here knows any more which one was held. */
+  private void unlock() throws IOException {
+    checkHoldable();
+    bus.inOneTurn(
+        () -> {
+          for (int coil : coils()) {
+            letGo(coil);
+            if (pressed.containsKey(coil)) {
+              throw new GateException(deviceId + "：线圈 " + coil + " 断不开，锁定没有解除，请检查继电器板");
+            }
+          }
+          boom.heldUp(false);
+          return null;
+        });
+  }
+
+  private void checkHoldable() throws GateException {
+    if (wiring.timing() == Wiring.Timing.BOARD_TIMED) {
+      throw new GateException(
+          deviceId + "：板上定时（timing: board-timed）不能按住按钮，无法锁定；请改用 on-wait-off，或在现场锁定");
+    }
+  }
+
+  private int closeButton() throws GateException {
     if (wiring.closeCoil().isEmpty()) {
       throw new GateException(deviceId + "：没有配置落闸线圈（close-coil），不能远程落闸");
     }
     if (wiring.loopInput().isEmpty()) {
       throw new GateException(deviceId + "：没有配置地感（loop-input），无法确认闸下无车，不落闸");
     }
-    bus.inOneTurn(
-        () -> {
-          byte[] request = ModbusRtu.readInputs(wiring.unit(), wiring.inputCount());
-          BitSet inputs = ModbusRtu.inputs(request, bus.exchange(request, ModbusRtu::replyLength));
-          if (wiring.occupied(inputs)) {
-            throw new GateException(deviceId + "：地感上有车，不落闸");
-          }
-          releaseIfPressed(wiring.openCoil());
-          press(wiring.closeCoil().getAsInt());
-          return null;
-        });
+    return wiring.closeCoil().getAsInt();
+  }
+
+  private void checkLoop() throws IOException {
+    byte[] request = ModbusRtu.readInputs(wiring.unit(), wiring.inputCount());
+    BitSet inputs = ModbusRtu.inputs(request, bus.exchange(request, ModbusRtu::replyLength));
+    if (wiring.occupied(inputs)) {
+      throw new GateException(deviceId + "：地感上有车，不落闸");
+    }
+  }
+
+  /** Presses a button and keeps it pressed; one whose "on" is not confirmed is released again. */
+  private void hold(int coil) throws IOException {
+    held = OptionalInt.of(coil);
+    pressed.remove(coil);
+    try {
+      write(ModbusRtu.writeCoil(wiring.unit(), coil, true));
+    } catch (IOException notConfirmed) {
+      held = OptionalInt.empty();
+      boom.heldUp(false);
+      pressed.put(coil, System.nanoTime());
+      throw notConfirmed;
+    }
+  }
+
+  private boolean holds(OptionalInt coil) {
+    return coil.isPresent() && coil.equals(held);
+  }
+
+  private void letGo(int coil) throws IOException {
+    held = holds(OptionalInt.of(coil)) ? OptionalInt.empty() : held;
+    pressed.put(coil, System.nanoTime());
+    release(coil);
+  }
+
+  private void releaseHeldOrPressed(OptionalInt coil) throws IOException {
+    if (holds(coil) || coil.isPresent() && pressed.containsKey(coil.getAsInt())) {
+      letGo(coil.getAsInt());
+    }
   }
 
   private void press(int coil) throws IOException {
@@ -125,7 +234,9 @@ final class Relay implements BusDevice {
   void releaseAllNow() {
     if (wiring.timing() == Wiring.Timing.ON_WAIT_OFF) {
       long now = System.nanoTime();
-      coils().forEach(coil -> pressed.put(coil, now));
+      coils().stream()
+          .filter(coil -> !holds(OptionalInt.of(coil)))
+          .forEach(coil -> pressed.put(coil, now));
     }
   }
 
@@ -151,9 +262,9 @@ final class Relay implements BusDevice {
         });
   }
 
-  private void releaseIfPressed(int coil) throws IOException {
-    if (pressed.containsKey(coil)) {
-      release(coil);
+  private void releaseIfPressed(OptionalInt coil) throws IOException {
+    if (coil.isPresent() && pressed.containsKey(coil.getAsInt())) {
+      release(coil.getAsInt());
     }
   }
 

@@ -40,7 +40,13 @@ final class BarrierCards {
               optional("close-coil", TERMINAL, "落杆线圈", "coil of the close button"),
               optional("loop-input", TERMINAL, "地感输入", "input of the loop"),
               optional("up-input", TERMINAL, "开到位输入", "input of the upper limit"),
-              optional("down-input", TERMINAL, "关到位输入", "input of the lower limit")),
+              optional("down-input", TERMINAL, "关到位输入", "input of the lower limit"),
+              preset(
+                  "pass-within-s",
+                  new Whole(5, 600),
+                  "30",
+                  "抬杆后多少秒内应有车压地感",
+                  "seconds to drive onto the loop after an opening")),
           List.of(
               new Exclusive(
                   new Label("线圈", "coil"), List.of("open-coil", "close-coil"), List.of("unit")),
