@@ -4,6 +4,7 @@ import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceListener;
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateListener;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.transaction.xa.XAResource;
 
 /** The connector as the server knows it: starts, stops, and passes on to links and mailroom. */
@@ -165,6 +167,11 @@ public class GateAdapter implements ResourceAdapter, Serializable {
   List<DeviceHealth> health() {
     Switchboard links = switchboard;
     return links == null ? List.of() : links.health();
+  }
+
+  Optional<Diagnosis> diagnosis(String deviceId) {
+    Switchboard links = switchboard;
+    return links == null ? Optional.empty() : links.diagnosis(deviceId);
   }
 
   List<BarrierReport> barriers() {

@@ -3,6 +3,7 @@ package cn.ecogate.adapter.jca;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.api.GateConnection;
 import cn.ecogate.adapter.api.GateConnectionFactory;
 import cn.ecogate.adapter.api.GateException;
@@ -11,6 +12,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.naming.Reference;
 
 /**
@@ -50,6 +52,11 @@ public final class GateConnections implements GateConnectionFactory {
   @Override
   public List<DeviceHealth> health() {
     return factory.adapter().health();
+  }
+
+  @Override
+  public Optional<Diagnosis> diagnosis(String deviceId) {
+    return factory.adapter().diagnosis(deviceId);
   }
 
   @Override

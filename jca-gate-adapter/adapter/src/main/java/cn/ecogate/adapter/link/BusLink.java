@@ -1,7 +1,6 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.BarrierReport;
-import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
@@ -242,8 +241,8 @@ final class BusLink extends OwnedLink {
   }
 
   @Override
-  public List<DeviceHealth> health() {
-    return byId.values().stream().map(device -> device.gauge().health()).toList();
+  protected List<Gauge> gauges() {
+    return byId.values().stream().map(BusDevice::gauge).toList();
   }
 
   @Override

@@ -1,12 +1,17 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.BadFrame;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceHealth.State;
+import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.wire.WireException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -18,6 +23,9 @@ final class Gauge {
 
   private static final System.Logger LOG = System.getLogger(Gauge.class.getName());
 
+  /** So many frames that were not understood are kept for a person to look at. */
+  private static final int KEPT_FRAMES = 5;
+
   private final String deviceId;
   private final Clock clock;
   private final Consumer<DeviceHealth> listener;
@@ -27,7 +35,11 @@ final class Gauge {
   private long frames;
   private long errors;
   private String complaint;
-  private byte[] lastBadFrame = new byte[0];
+  private Instant lastFaultAt;
+  private String lastFault;
+
+  /** The newest first. */
+  private final Deque<BadFrame> badFrames = new ArrayDeque<>();
 
   Gauge(String deviceId, Clock clock, Consumer<DeviceHealth> listener) {
     this.deviceId = deviceId;
@@ -40,9 +52,9 @@ final class Gauge {
     return new DeviceHealth(deviceId, state, since, lastFrame, frames, errors, complaint);
   }
 
-  /** The beginning of the last bytes that were not understood. */
-  synchronized byte[] lastBadFrame() {
-    return lastBadFrame.clone();
+  /** What went wrong so far, whether or not it is over. */
+  synchronized Diagnosis diagnosis() {
+    return new Diagnosis(deviceId, lastFaultAt, lastFault, List.copyOf(badFrames));
   }
 
   /** Tells the listener how it stands, for the first time. */
@@ -70,7 +82,7 @@ final class Gauge {
 
   /** The link is lost, or cannot be made. */
   synchronized void down(String why) {
-    errors++;
+    count(why);
     if (state != State.DOWN) {
       LOG.log(Level.WARNING, "{0}：{1}；将自动重连", deviceId, why);
     }
@@ -92,13 +104,16 @@ final class Gauge {
 
   /** One frame or call went wrong; the link is kept. */
   synchronized void misunderstood(WireException bad) {
-    lastBadFrame = bad.frame();
+    badFrames.addFirst(new BadFrame(clock.instant(), bad.getMessage(), bad.frame()));
+    if (badFrames.size() > KEPT_FRAMES) {
+      badFrames.removeLast();
+    }
     LOG.log(Level.DEBUG, () -> deviceId + ": bad frame " + HexFormat.of().formatHex(bad.frame()));
     failed(bad.getMessage());
   }
 
   synchronized void failed(String why) {
-    errors++;
+    count(why);
     if (!Objects.equals(why, complaint)) {
       LOG.log(Level.WARNING, "{0}：{1}", deviceId, why);
       complaint = why;
@@ -113,6 +128,12 @@ final class Gauge {
       LOG.log(Level.INFO, "{0}：已恢复正常", deviceId);
       listener.accept(health());
     }
+  }
+
+  private void count(String why) {
+    errors++;
+    lastFaultAt = clock.instant();
+    lastFault = why;
   }
 
   private void enter(State entered) {

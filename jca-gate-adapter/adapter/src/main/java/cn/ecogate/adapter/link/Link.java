@@ -3,11 +3,13 @@ package cn.ecogate.adapter.link;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.WeightReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The one owner of one address, for all devices that hang on it. */
 interface Link extends Threads.Loop {
@@ -15,6 +17,8 @@ interface Link extends Threads.Loop {
   List<DeviceSpec> devices();
 
   List<DeviceHealth> health();
+
+  Optional<Diagnosis> diagnosis(String deviceId);
 
   /** The barriers on it; many links have none. */
   default List<BarrierReport> barriers() {

@@ -1,6 +1,5 @@
 package cn.ecogate.adapter.link;
 
-import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
@@ -76,8 +75,8 @@ final class ListeningLink extends OwnedLink {
   }
 
   @Override
-  public List<DeviceHealth> health() {
-    return List.of(ear.gauge().health());
+  protected List<Gauge> gauges() {
+    return List.of(ear.gauge());
   }
 
   @Override

@@ -1,11 +1,15 @@
 package cn.ecogate.adapter.link;
 
+import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.api.catalogue.Address;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What every link does: connect, work until it fails, wait longer each time, until it is ended. */
 abstract class OwnedLink implements Link {
@@ -39,6 +43,9 @@ abstract class OwnedLink implements Link {
   protected abstract void letGo();
 
   protected abstract void failed(String why);
+
+  /** One for each device. */
+  protected abstract Collection<Gauge> gauges();
 
   /** The other side has shown that it is the right one: the next failure is a first one again. */
   protected final void proved() {
@@ -109,6 +116,19 @@ abstract class OwnedLink implements Link {
   @Override
   public boolean awaitEnd(Duration atMost) throws InterruptedException {
     return ended.awaitClosed(atMost);
+  }
+
+  @Override
+  public List<DeviceHealth> health() {
+    return gauges().stream().map(Gauge::health).toList();
+  }
+
+  @Override
+  public Optional<Diagnosis> diagnosis(String deviceId) {
+    return gauges().stream()
+        .map(Gauge::diagnosis)
+        .filter(diagnosis -> diagnosis.deviceId().equals(deviceId))
+        .findFirst();
   }
 
   @Override

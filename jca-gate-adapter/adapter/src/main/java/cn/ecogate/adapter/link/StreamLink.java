@@ -1,7 +1,6 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.BarrierReport;
-import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
@@ -22,6 +21,7 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,8 +282,8 @@ final class StreamLink extends OwnedLink {
   }
 
   @Override
-  public List<DeviceHealth> health() {
-    return gauges.values().stream().map(Gauge::health).toList();
+  protected Collection<Gauge> gauges() {
+    return gauges.values();
   }
 
   @Override

@@ -3,6 +3,7 @@ package cn.ecogate.adapter.link;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.WeightReport;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -125,6 +127,10 @@ public final class Switchboard {
 
   public List<DeviceHealth> health() {
     return collect(Link::health, Comparator.comparing(DeviceHealth::deviceId));
+  }
+
+  public Optional<Diagnosis> diagnosis(String deviceId) {
+    return Optional.ofNullable(byDevice.get(deviceId)).flatMap(link -> link.diagnosis(deviceId));
   }
 
   public List<BarrierReport> barriers() {

@@ -11,7 +11,7 @@ public class WireException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** As much of a bad frame as is worth keeping for a person to look at. */
-  private static final int KEPT = 512;
+  private static final int KEPT = 2_048;
 
   private final transient byte[] frame;
 

@@ -54,7 +54,7 @@ class AnprXmlTest {
 
     assertThatThrownBy(() -> AnprXml.read(noise, SHANGHAI))
         .isInstanceOfSatisfying(
-            WireException.class, e -> assertThat(e.frame()).hasSizeBetween(1, 512));
+            WireException.class, e -> assertThat(e.frame()).hasSizeBetween(1, 2_048));
   }
 
   private static String told(AnprEvent event) {

@@ -4,6 +4,7 @@ import jakarta.resource.Referenceable;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The application's way to its devices. */
 public interface GateConnectionFactory extends Serializable, Referenceable {
@@ -22,6 +23,9 @@ public interface GateConnectionFactory extends Serializable, Referenceable {
 
   /** Every installed device's health, in order of id. */
   List<DeviceHealth> health();
+
+  /** What went wrong with that device since its install; empty if it is not installed. */
+  Optional<Diagnosis> diagnosis(String deviceId);
 
   /** The last known state of every installed barrier, in order of id. */
   List<BarrierReport> barriers();

@@ -1,7 +1,9 @@
 package cn.ecogate.adapter.api.catalogue;
 
+import cn.ecogate.adapter.api.catalogue.SettingType.Whole;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One driver: what it is for, how its devices are reached, what they can be told.
@@ -22,9 +24,18 @@ public record DriverCard(
     List<Exclusive> exclusives,
     List<Condition> conditions) {
 
+  /** After how many minutes without the device an alarm is raised; every driver has it. */
+  public static final Setting SILENCE =
+      Setting.preset(
+          "silence-minutes",
+          new Whole(1, 1_440),
+          "5",
+          "失联多少分钟后告警",
+          "minutes without it before an alarm");
+
   public DriverCard {
     schemes = List.copyOf(schemes);
-    settings = List.copyOf(settings);
+    settings = Stream.concat(settings.stream(), Stream.of(SILENCE)).toList();
     exclusives = List.copyOf(exclusives);
     conditions = List.copyOf(conditions);
   }
