@@ -1,6 +1,5 @@
 package cn.ecogate.adapter.link;
 
-import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceHealth.State;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.catalogue.Settings;
@@ -56,10 +55,6 @@ final class Caller {
 
   String id() {
     return id;
-  }
-
-  DeviceHealth health() {
-    return gauge.health();
   }
 
   /** Takes the same time whatever is wrong about it. */

@@ -1,7 +1,6 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.BarrierReport;
-import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateCommand;
 import cn.ecogate.adapter.api.GateException;
@@ -391,8 +390,8 @@ final class PushLink extends OwnedLink {
   }
 
   @Override
-  public List<DeviceHealth> health() {
-    return callers.values().stream().map(Caller::health).toList();
+  protected List<Gauge> gauges() {
+    return callers.values().stream().map(caller -> caller.gauge).toList();
   }
 
   @Override
