@@ -5,7 +5,9 @@
  * <p>Offers: {@code PassageDesk} takes a camera's sighting or a guard's entry through the same four
  * steps; {@code PassageSearch} looks passages up; {@code PassageChanged} says when there is news.
  * {@code BarrierDesk} lets a person open, close and lock a barrier with a reason, and explain a
- * lift; {@code BarrierSearch} looks such records up.
+ * lift; {@code BarrierSearch} looks such records up. {@code WeighingBook} keeps weighings and codes
+ * read, {@code LoadSearch} says which passage they belong to, {@code LoadDesk} takes what people
+ * say about a load, {@code LoadClerk} takes weighings over by itself where the site wants it.
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a
@@ -21,8 +23,12 @@
  * record. A lift is recorded where the report of it is taken: a record that fails has the report
  * brought again, and its key keeps it one. Rejected: noting lifts for later, which a restart
  * forgets. An opening nobody used is a new entry that names the passage. A lock is in force from
- * its record on, before the barrier is told, and ends when the barrier refuses it.
+ * its record on, before the barrier is told, and ends when the barrier refuses it. A weighing
+ * belongs to the passage of its lane that is nearest in time, reckoned anew at each look, because
+ * the vehicle may come before or after its weight; only a load that somebody accepted fixes it (its
+ * own entry, which names passage and weighing). Rejected: fixing it when it is weighed, which gives
+ * the weight to the vehicle before.
  *
- * <p>Out of scope: pairing into visits, loads, releases against a verdict.
+ * <p>Out of scope: pairing into visits, net from two weighings, releases against a verdict.
  */
 package cn.ecogate.passage;

@@ -7,6 +7,8 @@ import cn.ecogate.adapter.api.TagSeen;
 import cn.ecogate.adapter.api.WeightReport;
 import cn.ecogate.adapter.api.WeightSeen;
 import cn.ecogate.device.entity.TagKind;
+import cn.ecogate.device.entity.TagRead;
+import cn.ecogate.device.entity.WeightTaken;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Lane;
 import jakarta.ejb.MessageDriven;

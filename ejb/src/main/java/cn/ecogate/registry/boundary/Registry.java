@@ -70,6 +70,16 @@ public class Registry {
         .findFirst();
   }
 
+  /** The vehicle with that VIN, whatever its plate. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Vehicle> byVin(String vin) {
+    return em.createQuery("SELECT v FROM Vehicle v WHERE v.vin = :vin", Vehicle.class)
+        .setParameter("vin", vin)
+        .getResultStream()
+        .findFirst();
+  }
+
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Vehicle> vehicle(long id) {
     return Optional.ofNullable(em.find(Vehicle.class, id));

@@ -5,6 +5,7 @@ import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Enterprise;
 import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
+import cn.ecogate.site.entity.LoadRule;
 import cn.ecogate.site.entity.PlatformEntry;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.vocabulary.CreditCode;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +108,8 @@ public final class SiteFile {
   }
 
   private Site site(Block root) {
-    root.only("demo", "enterprise", "gates", "platforms", "demo-data");
+    root.only(
+        "demo", "enterprise", "gates", "platforms", "load", "load-window-minutes", "demo-data");
     boolean demo = root.flag("demo");
     if (root.has("demo-data") && !demo) {
       throw root.fault(
@@ -120,7 +123,25 @@ public final class SiteFile {
     devices.checkTogether();
     List<PlatformEntry> platforms = platforms(root.blocks("platforms"));
     DemoData demoData = root.blockIfThere("demo-data").map(DemoSection::read).orElse(DemoData.NONE);
-    return new Site(demo, enterprise, gates, platforms, demoData);
+    return new Site(demo, enterprise, gates, platforms, loadRule(root), demoData);
+  }
+
+  private static LoadRule loadRule(Block root) {
+    String accepted =
+        root.parsedIfThere(
+                "load",
+                text -> Shape.oneOf(List.of("offered", "automatic"), text),
+                " offered（由人确认）或 automatic（自动采用）",
+                "offered or automatic")
+            .orElse("offered");
+    int minutes =
+        root.parsedIfThere(
+                "load-window-minutes",
+                text -> Integer.parseInt(Shape.of("[1-9]|[1-5]\\d|60", text)),
+                " 1 到 60 的整数（分钟）",
+                "a whole number of minutes from 1 to 60")
+            .orElse((int) LoadRule.USUAL.window().toMinutes());
+    return new LoadRule(accepted.equals("automatic"), Duration.ofMinutes(minutes));
   }
 
   private static Enterprise enterprise(Block block) {

@@ -14,6 +14,7 @@ public record Site(
     Enterprise enterprise,
     List<Gate> gates,
     List<PlatformEntry> platforms,
+    LoadRule loadRule,
     DemoData demoData) {
 
   public Site {
@@ -23,7 +24,7 @@ public record Site(
 
   /** A real plant. */
   public Site(Enterprise enterprise, List<Gate> gates, List<PlatformEntry> platforms) {
-    this(false, enterprise, gates, platforms, DemoData.NONE);
+    this(false, enterprise, gates, platforms, LoadRule.USUAL, DemoData.NONE);
   }
 
   public List<DemoAccount> demoAccounts() {

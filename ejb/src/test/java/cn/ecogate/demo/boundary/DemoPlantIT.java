@@ -132,6 +132,7 @@ class DemoPlantIT {
             demoSite.enterprise(),
             demoSite.gates(),
             demoSite.platforms(),
+            demoSite.loadRule(),
             demoSite.demoData()));
     assertThat(vehicles()).isEmpty();
     assertThat(accounts.opened).isEmpty();
@@ -148,7 +149,13 @@ class DemoPlantIT {
             List.of(),
             List.of());
     Site site =
-        new Site(true, demoSite.enterprise(), demoSite.gates(), demoSite.platforms(), twice);
+        new Site(
+            true,
+            demoSite.enterprise(),
+            demoSite.gates(),
+            demoSite.platforms(),
+            demoSite.loadRule(),
+            twice);
 
     assertThatThrownBy(() -> fill(site))
         .isInstanceOf(IllegalStateException.class)

@@ -1,4 +1,4 @@
-package cn.ecogate.device.boundary;
+package cn.ecogate.device.entity;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,6 +1,5 @@
-package cn.ecogate.device.boundary;
+package cn.ecogate.device.entity;
 
-import cn.ecogate.device.entity.TagKind;
 import java.time.Instant;
 
 /**
