@@ -173,7 +173,7 @@ final class CameraMounts {
                 box.first().password(),
                 channels(box, one -> one.device().id()),
                 channels(box, one -> one.lane().name()),
-                "local".equals(box.first().setting("utc", "utc")),
+                "local".equals(box.first().setting("clock", "utc")),
                 wire.port()),
             gears.apply(mischief),
             box.gates.stream()

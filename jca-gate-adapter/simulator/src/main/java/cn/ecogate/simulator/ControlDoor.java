@@ -108,6 +108,11 @@ final class ControlDoor {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("paused", yard.day().paused());
     state.put("inside", yard.day().inside());
+    Flood flood = yard.flood();
+    if (flood != null) {
+      state.put(
+          "flood", Map.of("events", flood.events(), "sent", flood.sent(), "done", flood.done()));
+    }
     state.put("devices", devices);
     state.put("lanes", lanes);
     return state;
@@ -138,7 +143,8 @@ final class ControlDoor {
       case "devices" -> device(name, verb, query);
       case "barriers" -> barrier(name, verb);
       case "day" -> day(name);
-      default -> throw new Unknown("Acts are on vehicles, devices, barriers or day.");
+      case "flood" -> flood(query);
+      default -> throw new Unknown("Acts are on vehicles, devices, barriers, day or flood.");
     };
   }
 
@@ -148,6 +154,24 @@ final class ControlDoor {
     }
     yard.day().pause(verb.equals("pause"));
     return Map.of("paused", yard.day().paused());
+  }
+
+  private Object flood(Map<String, String> query) {
+    if (yard.flood() != null && !yard.flood().done()) {
+      throw new Unknown("A flood is running.");
+    }
+    Flood flood =
+        new Flood(
+            yard,
+            whole(query, "events", 1_000, 1, 10_000_000),
+            whole(query, "seed", 1, 0, Integer.MAX_VALUE),
+            whole(query, "per-second", 0, 0, 100_000),
+            new Flood.Shares(
+                whole(query, "repeats", 10, 0, 100),
+                whole(query, "reordered", 2, 0, 100),
+                whole(query, "reconnects", 1, 0, 100)));
+    yard.start(flood);
+    return Map.of("events", flood.events());
   }
 
   private Object vehicle(Map<String, String> query) {

@@ -44,6 +44,7 @@ final class Yard implements AutoCloseable {
 
   private final Options options;
   private final TruthLog truth;
+  private final Clock clock;
   private final ScheduledExecutorService timers;
   private final Devices devices = new Devices();
   private final List<RelayBoard> boards;
@@ -51,10 +52,13 @@ final class Yard implements AutoCloseable {
   private final Map<String, PlayedLane> lanes = new LinkedHashMap<>();
   private final List<String> leftAlone;
   private final FactoryDay day;
+  private final List<VehiclePlan> vehicles;
+  private volatile Flood flood;
 
   Yard(SitePlan plan, Options options, Clock clock, TruthLog truth) {
     this.options = options;
     this.truth = truth;
+    this.clock = clock;
     this.timers =
         Executors.newScheduledThreadPool(
             2,
@@ -88,6 +92,7 @@ final class Yard implements AutoCloseable {
           .map(camera -> devices.cameras().get(camera.id()))
           .ifPresent(camera -> lanes.put(lane.id(), played(lane, camera, vins, random)));
     }
+    this.vehicles = plan.vehicles();
     double pace = options.once().isEmpty() ? options.pace() : 0;
     this.day = new FactoryDay(List.copyOf(lanes.values()), plan.vehicles(), pace, random);
   }
@@ -170,12 +175,30 @@ final class Yard implements AutoCloseable {
     return devices;
   }
 
+  Clock clock() {
+    return clock;
+  }
+
   TruthLog truth() {
     return truth;
   }
 
   Map<String, PlayedLane> lanes() {
     return lanes;
+  }
+
+  List<VehiclePlan> vehicles() {
+    return vehicles;
+  }
+
+  /** The flood that runs or ran last; null if there was none. */
+  Flood flood() {
+    return flood;
+  }
+
+  void start(Flood next) {
+    flood = next;
+    next.begin();
   }
 
   FactoryDay day() {

@@ -3,8 +3,6 @@ package cn.ecogate.simulator.camera;
 import cn.ecogate.simulator.line.Line;
 import cn.ecogate.simulator.line.Mischief;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +46,8 @@ public final class EventStream implements HttpReply {
     return queue.offer(sending);
   }
 
-  public List<Sending> unsent() {
-    return new ArrayList<>(queue);
+  public int waiting() {
+    return queue.size();
   }
 
   /** Streams until the client leaves. */

@@ -125,6 +125,26 @@ public abstract class PlateCamera {
     return last != null;
   }
 
+  /** Says that event once more; false if it is remembered no longer. */
+  public final boolean again(String event) {
+    Capture found = null;
+    synchronized (memory) {
+      for (var newest = memory.descendingIterator(); found == null && newest.hasNext(); ) {
+        Capture capture = newest.next();
+        found = eventId(capture).equals(event) ? capture : null;
+      }
+    }
+    if (found != null) {
+      tell(found, found.history());
+    }
+    return found != null;
+  }
+
+  /** How many events wait for a listener that reads slowly. */
+  public int waiting() {
+    return 0;
+  }
+
   private void repeat(Capture capture) {
     // What went out as history does not become news again.
     if (!capture.history()) {

@@ -95,6 +95,11 @@ public final class DahuaCamera extends PlateCamera implements HttpFront.Part {
   }
 
   @Override
+  public int waiting() {
+    return armed.stream().mapToInt(EventStream::waiting).max().orElse(0);
+  }
+
+  @Override
   public boolean keepsHistory() {
     return false;
   }
@@ -220,7 +225,7 @@ public final class DahuaCamera extends PlateCamera implements HttpFront.Part {
       armed.remove(stream);
       gear()
           .truth()
-          .note("stream-gone", name(), "listeners", listeners(), "unsent", stream.unsent().size());
+          .note("stream-gone", name(), "listeners", listeners(), "unsent", stream.waiting());
     }
 
     void text(ByteArrayOutputStream all, String text, int length) {

@@ -111,6 +111,11 @@ public final class HikvisionCamera extends PlateCamera implements HttpFront.Part
     return armed.size();
   }
 
+  @Override
+  public int waiting() {
+    return armed.stream().mapToInt(EventStream::waiting).max().orElse(0);
+  }
+
   private String name() {
     return identity.channels().values().stream().findFirst().orElse("port " + identity.port());
   }
@@ -125,11 +130,17 @@ public final class HikvisionCamera extends PlateCamera implements HttpFront.Part
 
   @Override
   protected void tell(Capture capture, boolean history) {
-    Sending sending = new Sending(capture, capture.nextPost(), history);
-    for (EventStream stream : armed) {
-      if (!stream.offer(sending)) {
-        LOG.log(System.Logger.Level.WARNING, "{0}: a client reads too slowly, dropped", name());
-        plug.dropLines();
+    // Nobody arms in between: he would be told everything that is unheard, this one with it.
+    synchronized (armed) {
+      if (capture.history() && !history) {
+        return;
+      }
+      Sending sending = new Sending(capture, capture.nextPost(), history);
+      for (EventStream stream : armed) {
+        if (!stream.offer(sending)) {
+          LOG.log(System.Logger.Level.WARNING, "{0}: a client reads too slowly, dropped", name());
+          plug.dropLines();
+        }
       }
     }
   }
@@ -281,7 +292,7 @@ public final class HikvisionCamera extends PlateCamera implements HttpFront.Part
       armed.remove(stream);
       gear()
           .truth()
-          .note("stream-gone", name(), "listeners", listeners(), "unsent", stream.unsent().size());
+          .note("stream-gone", name(), "listeners", listeners(), "unsent", stream.waiting());
     }
   }
 
