@@ -23,6 +23,7 @@ final class BenchCamera implements AutoCloseable {
 
   private static final byte[] SCENE = Pictures.jpeg(1280, 720, 110_000);
   private static final byte[] CLOSE_UP = Pictures.jpeg(240, 80, 9_000);
+  private static final byte[] SMALL = Pictures.jpeg(64, 36, 1_000);
   private static final DateTimeFormatter CAMERA_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
@@ -56,13 +57,14 @@ final class BenchCamera implements AutoCloseable {
     }
   }
 
-  /** Writes one whole event; {@code lastBytes} runs just before its final bytes leave. */
-  void send(String plate, Runnable lastBytes) throws IOException {
-    Socket watching = client;
-    if (watching == null) {
-      throw new IOException("nobody watches this camera");
-    }
-    byte[] event = event(plate);
+  /**
+   * Writes one whole event and tells its name; {@code lastBytes} runs just before its final bytes
+   * leave.
+   */
+  synchronized String send(String plate, Runnable lastBytes) throws IOException {
+    Socket watching = watching();
+    String name = UUID.randomUUID().toString();
+    byte[] event = event(plate, name, false, neverSeenBefore(SCENE), neverSeenBefore(CLOSE_UP));
     OutputStream out = watching.getOutputStream();
     int last = event.length - 64;
     out.write(event, 0, last);
@@ -70,14 +72,32 @@ final class BenchCamera implements AutoCloseable {
     lastBytes.run();
     out.write(event, last, 64);
     out.flush();
+    return name;
   }
 
-  private byte[] event(String plate) throws IOException {
+  /** Writes one event that the camera had stored, with small pictures; it is no news. */
+  synchronized String sendStored(String plate) throws IOException {
+    Socket watching = watching();
+    String name = UUID.randomUUID().toString();
+    watching.getOutputStream().write(event(plate, name, true, SMALL, SMALL));
+    return name;
+  }
+
+  private Socket watching() throws IOException {
+    Socket watching = client;
+    if (watching == null) {
+      throw new IOException("nobody watches this camera");
+    }
+    return watching;
+  }
+
+  private byte[] event(String plate, String name, boolean stored, byte[] scene, byte[] closeUp)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(140_000);
-    byte[] xml = xml(plate).getBytes(StandardCharsets.UTF_8);
+    byte[] xml = xml(plate, name, stored).getBytes(StandardCharsets.UTF_8);
     part(out, "application/xml; charset=\"UTF-8\"", "anpr.xml", xml);
-    part(out, "image/jpeg", "detectionPicture.jpg", neverSeenBefore(SCENE));
-    part(out, "image/jpeg", "licensePlatePicture.jpg", neverSeenBefore(CLOSE_UP));
+    part(out, "image/jpeg", "detectionPicture.jpg", scene);
+    part(out, "image/jpeg", "licensePlatePicture.jpg", closeUp);
     return out.toByteArray();
   }
 
@@ -106,8 +126,9 @@ final class BenchCamera implements AutoCloseable {
     out.write('\n');
   }
 
-  private String xml(String plate) {
-    String now = OffsetDateTime.now(clock).format(CAMERA_TIME);
+  private String xml(String plate, String name, boolean stored) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    String at = (stored ? now.minusHours(1) : now).format(CAMERA_TIME);
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <EventNotificationAlert version="2.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">
@@ -115,7 +136,7 @@ final class BenchCamera implements AutoCloseable {
         <macAddress>c0:56:e3:00:00:01</macAddress><channelID>1</channelID>
         <dateTime>%s</dateTime><activePostCount>1</activePostCount><eventType>ANPR</eventType>
         <eventState>active</eventState><eventDescription>ANPR</eventDescription>
-        <isDataRetransmission>false</isDataRetransmission><UUID>%s</UUID>
+        <isDataRetransmission>%s</isDataRetransmission><UUID>%s</UUID>
         <ANPR><country>1</country><licensePlate>黄%s</licensePlate><line>1</line>
         <direction>forward</direction><confidenceLevel>97</confidenceLevel>
         <plateType>02TypePersonalized</plateType><plateColor>yellow</plateColor>
@@ -127,7 +148,7 @@ final class BenchCamera implements AutoCloseable {
         <VehicleGATInfo><vehicleTypeByGAT>H11</vehicleTypeByGAT></VehicleGATInfo>
         </EventNotificationAlert>
         """
-        .formatted(now, UUID.randomUUID(), plate);
+        .formatted(at, stored, name, plate);
   }
 
   private void accept() {

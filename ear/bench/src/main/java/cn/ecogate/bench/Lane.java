@@ -33,9 +33,12 @@ final class Lane implements AutoCloseable {
     samples = next;
   }
 
-  /** Sends one truck's event. Its time runs from just before the last bytes are written. */
-  void arrive(String plate) throws IOException {
-    camera.send(plate, () -> waiting.add(System.nanoTime()));
+  /**
+   * Sends one truck's event and tells its name. Its time runs from just before the last bytes are
+   * written.
+   */
+  String arrive(String plate) throws IOException {
+    return camera.send(plate, () -> waiting.add(System.nanoTime()));
   }
 
   /** Trucks whose barrier has not been opened yet. */

@@ -1,8 +1,10 @@
 /**
- * Benchmarks of the started product, each beside a raw program in the same run.
+ * Benchmarks of the started product, each beside something measured in the same run.
  *
  * <p>Offers: {@code DecisionBench}, started by {@code ./bench decision}: from the camera's last
- * byte to the barrier command's first byte, with the record committed in between.
+ * byte to the barrier command's first byte, with the record committed in between. {@code
+ * BacklogBench}, by {@code ./bench backlog}: the same while every camera sends what it had stored,
+ * beside the same without.
  *
  * <p>Requirements: open-loop arrivals (a slow answer never delays the next truck); the two programs
  * take turns on the same machine, database server and byte streams, so that the machine's noise

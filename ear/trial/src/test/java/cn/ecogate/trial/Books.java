@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,10 +37,15 @@ record Books(String url) {
   }
 
   Set<String> words(String question) throws SQLException {
+    return new HashSet<>(inOrder(question));
+  }
+
+  /** The first column of the answer, row by row. */
+  List<String> inOrder(String question) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(question)) {
-      Set<String> words = new HashSet<>();
+      List<String> words = new ArrayList<>();
       while (rows.next()) {
         words.add(rows.getString(1));
       }

@@ -14,26 +14,31 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The demo site on ports of this trial's own, and the folders around it. */
+/** A site on ports of this trial's own, and the folders around it. */
 record TrialSite(Path file, Path dataDir, int httpPort) {
 
   static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
   static final Path BUNDLE = HOME.resolve("ear/launch/target/ecogate");
 
-  private static final Pattern LOCAL = Pattern.compile("127\\.0\\.0\\.1:(\\d+)");
+  private static final Pattern LOCAL = Pattern.compile("(127\\.0\\.0\\.1|0\\.0\\.0\\.0):(\\d+)");
 
+  /** The demo site. */
   static TrialSite in(Path folder) throws IOException {
-    String demo = Files.readString(HOME.resolve("docs/interfaces/demo-site.yaml"));
+    return of(folder, HOME.resolve("docs/interfaces/demo-site.yaml"));
+  }
+
+  static TrialSite of(Path folder, Path original) throws IOException {
+    String demo = Files.readString(original);
     List<ServerSocket> held = new ArrayList<>();
     try {
       Map<String, Integer> ports = new HashMap<>();
       Matcher port = LOCAL.matcher(demo);
       StringBuilder text = new StringBuilder();
       while (port.find()) {
-        if (!ports.containsKey(port.group(1))) {
-          ports.put(port.group(1), hold(held));
+        if (!ports.containsKey(port.group(2))) {
+          ports.put(port.group(2), hold(held));
         }
-        port.appendReplacement(text, "127.0.0.1:" + ports.get(port.group(1)));
+        port.appendReplacement(text, port.group(1) + ":" + ports.get(port.group(2)));
       }
       port.appendTail(text);
       Path file = folder.resolve("site.yaml");

@@ -26,7 +26,7 @@ final class Flood {
   record Shares(int repeats, int reordered, int reconnects) {}
 
   /** As many may wait in a camera: it must not drop a client that is merely slow. */
-  private static final int MOST_WAITING = 200;
+  private static final int MOST_WAITING = 20;
 
   private static final int LATEST_REPEAT = 8;
   private static final long ARMING_MILLIS = 40_000;
