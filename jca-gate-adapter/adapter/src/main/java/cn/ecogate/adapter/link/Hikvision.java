@@ -1,13 +1,18 @@
 package cn.ecogate.adapter.link;
 
 import cn.ecogate.adapter.api.DeviceSpec;
+import cn.ecogate.adapter.api.catalogue.Address;
 import cn.ecogate.adapter.api.catalogue.Settings;
 import cn.ecogate.adapter.wire.AnprXml;
 import cn.ecogate.adapter.wire.EventAssembler;
+import cn.ecogate.adapter.wire.PlateList;
+import java.io.IOException;
 import java.time.ZoneId;
 
-/** Hikvision's ISAPI: the alert stream. */
+/** Hikvision's ISAPI: the alert stream, and the list of plates behind it. */
 final class Hikvision implements CameraBrand {
+
+  private static final int MAX_LIST = 4 * 1024 * 1024;
 
   @Override
   public String stream(DeviceSpec camera) {
@@ -27,6 +32,29 @@ final class Hikvision implements CameraBrand {
       case 404 -> "摄像机没有事件流（alertStream），请检查型号、固件或地址";
       case 503 -> "摄像机的布防连接数已满，请关闭多余的平台或客户端连接";
       default -> "摄像机回答 HTTP " + status;
+    };
+  }
+
+  @Override
+  public BackFill.PlateBook plateBook(DeviceSpec camera, Address address, Timings timings) {
+    Settings settings = Settings.of(camera);
+    ZoneId zone = settings.zone("zone");
+    String list = "/ISAPI/Traffic/channels/" + settings.number("channel") + "/vehicleDetect/plates";
+    return cursor -> {
+      try (CameraHttp http = new CameraHttp(address, camera, timings)) {
+        CameraHttp.Response answer = http.ask("POST", list, PlateList.question(cursor));
+        int status = answer.head().status();
+        if (status == 400 || status == 403 || status == 404 || status == 405 || status == 501) {
+          throw new BackFill.NotOffered("摄像机不提供车牌清单（HTTP " + status + "）");
+        } else if (status != 200) {
+          throw new IOException("摄像机回答 HTTP " + status);
+        }
+        byte[] document = answer.body().readNBytes(MAX_LIST + 1);
+        if (document.length > MAX_LIST) {
+          throw new IOException("车牌清单超过 " + MAX_LIST + " 字节");
+        }
+        return PlateList.read(document, zone);
+      }
     };
   }
 

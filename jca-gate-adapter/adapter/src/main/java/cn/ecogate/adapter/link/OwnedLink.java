@@ -3,6 +3,7 @@ package cn.ecogate.adapter.link;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.Diagnosis;
+import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.catalogue.Address;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -25,6 +26,9 @@ abstract class OwnedLink implements Link {
   private final Bell ended = new Bell();
   private volatile Link predecessor;
 
+  /** For what has to be done beside the link's own work. */
+  private volatile Threads threads;
+
   OwnedLink(Address address, List<DeviceSpec> devices, Timings timings) {
     this.address = address;
     this.devices = List.copyOf(devices);
@@ -46,6 +50,19 @@ abstract class OwnedLink implements Link {
 
   /** One for each device. */
   protected abstract Collection<Gauge> gauges();
+
+  final void staffedBy(Threads helpers) {
+    threads = helpers;
+  }
+
+  /** Has it done beside; it ends by itself, or is told to. */
+  protected final void aside(Threads.Loop work) {
+    try {
+      threads.start(work);
+    } catch (GateException e) {
+      System.getLogger(getClass().getName()).log(Level.WARNING, e.getMessage());
+    }
+  }
 
   /** The other side has shown that it is the right one: the next failure is a first one again. */
   protected final void proved() {

@@ -39,6 +39,9 @@ final class StreamLink extends OwnedLink {
   /** How often a camera that only works a barrier is asked whether it is there. */
   private static final Duration KNOCKING = Duration.ofSeconds(10);
 
+  /** So many of them are missing when a stream counts as dead. */
+  private static final int HEARTBEATS = 3;
+
   /** Pictures that were announced are waited for longer than those that perhaps come. */
   private static final int PATIENCE_FOR_ANNOUNCED = 6;
 
@@ -51,6 +54,8 @@ final class StreamLink extends OwnedLink {
   private final Map<Integer, String> byChannel = new LinkedHashMap<>();
   private final Map<String, Gauge> gauges = new LinkedHashMap<>();
   private final Map<String, CameraBarrier> barriers = new LinkedHashMap<>();
+  private final Map<String, CameraMemory> memories = new LinkedHashMap<>();
+  private final List<BackFill> fills = new ArrayList<>();
   private volatile CameraHttp http;
 
   StreamLink(
@@ -72,6 +77,7 @@ final class StreamLink extends OwnedLink {
       gauges.put(spec.id(), gauge);
       if (isCamera(spec)) {
         byChannel.put(Settings.of(spec).number("channel"), spec.id());
+        memories.put(spec.id(), new CameraMemory(Settings.of(spec).zone("zone"), Optional.empty()));
       } else {
         barriers.put(
             spec.id(), brand.barrier(spec, new CameraBarrier.Desk(address, timings, clock, gauge)));
@@ -98,11 +104,30 @@ final class StreamLink extends OwnedLink {
       CameraHttp.Response response = camera.ask("GET", brand.stream(cameras.get(0)), "");
       check(response);
       gauges.values().forEach(Gauge::up);
+      fillGaps();
       try {
         read(camera, response);
       } finally {
+        fills.forEach(BackFill::end);
+        fills.clear();
         // However the stream ended: a vehicle that waits for its pictures has passed all the same.
         deliver(assembler.flush());
+      }
+    }
+  }
+
+  /** What the stream may have missed is fetched from the camera's own list, beside the stream. */
+  private void fillGaps() {
+    for (DeviceSpec camera : cameras) {
+      CameraMemory memory = memories.get(camera.id());
+      BackFill.PlateBook book = brand.plateBook(camera, address, timings);
+      memory.resumed();
+      if (book != null && memory.gap().isPresent()) {
+        BackFill fill =
+            new BackFill(
+                camera.id(), memory, book, outlet, clock, timings.silence().dividedBy(HEARTBEATS));
+        fills.add(fill);
+        aside(fill);
       }
     }
   }
@@ -205,7 +230,7 @@ final class StreamLink extends OwnedLink {
       switch (event.kind()) {
         case HEARTBEAT -> gauge.wellAgain();
         case VIDEO_LOST -> gauge.failed("摄像机报告视频丢失，请检查镜头和摄像机");
-        case VEHICLE -> hand(sighting.seenBy(id, clock.instant()));
+        case VEHICLE -> hand(event, sighting.seenBy(id, clock.instant()));
         default -> {}
       }
     }
@@ -228,7 +253,10 @@ final class StreamLink extends OwnedLink {
         .toList();
   }
 
-  private void hand(PlateSeen seen) {
+  private void hand(StreamEvent event, PlateSeen seen) {
+    if (!memories.get(seen.deviceId()).hears(event.pictureName(), seen)) {
+      return;
+    }
     try {
       outlet.plate(seen);
     } catch (InterruptedException e) {

@@ -88,7 +88,10 @@ public final class Switchboard {
   }
 
   private OwnedLink make(SitePlan.Branch branch) {
-    return Links.of(branch.line()).make(branch.address(), branch.devices(), timings, clock, outlet);
+    OwnedLink link =
+        Links.of(branch.line()).make(branch.address(), branch.devices(), timings, clock, outlet);
+    link.staffedBy(threads);
+    return link;
   }
 
   private void start(OwnedLink link) {

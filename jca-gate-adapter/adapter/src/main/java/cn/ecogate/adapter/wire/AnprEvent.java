@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param word the camera's own event type and state, e.g. {@code videoloss/active}
  * @param channel the channel it is about, empty if not told
  * @param at the camera's time, empty if it gave none that can be read
- * @param pictureName the camera's running picture name: the cursor of its history; empty if none
+ * @param pictureName the camera's running picture name, the cursor of its history, or the moment it
+ *     begins with; empty if neither is told
  * @param pictures how many picture parts follow, -1 if the document does not say
  */
 public record AnprEvent(

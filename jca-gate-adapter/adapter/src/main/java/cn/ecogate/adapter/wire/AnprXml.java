@@ -121,8 +121,16 @@ public final class AnprXml {
         PlateWords.confidence(anpr.value("confidenceLevel")),
         heading(anpr.value("direction")),
         vehicleType(root, anpr),
-        pictureName,
+        pictureName.isEmpty() ? moment(root) : pictureName,
         pictures(anpr));
+  }
+
+  /** Capture to the millisecond, with which the name of its picture begins; empty if not told. */
+  private static String moment(XmlTree root) {
+    return root.anywhere("absTime")
+        .map(XmlTree::text)
+        .filter(told -> told.matches("[0-9]{17}"))
+        .orElse("");
   }
 
   /** Either word marks an event the camera had stored: nothing may open for it. */
@@ -131,7 +139,7 @@ public final class AnprXml {
         || root.anywhere("alarmDataType").filter(n -> n.text().equals("1")).isPresent();
   }
 
-  private static Optional<Color> prefix(String told) {
+  static Optional<Color> prefix(String told) {
     int length = prefixLength(told);
     if (length == 0) {
       return Optional.empty();
@@ -143,7 +151,7 @@ public final class AnprXml {
    * How many characters of colour stand before the plate. 黑 is a colour and a province: it is a
    * colour only if another Chinese character follows (黑黑A12345).
    */
-  private static int prefixLength(String told) {
+  static int prefixLength(String told) {
     if (told.startsWith("黄绿")) {
       return 2;
     }
@@ -168,7 +176,7 @@ public final class AnprXml {
         .orElse("");
   }
 
-  private static Heading heading(String told) {
+  static Heading heading(String told) {
     switch (told.toLowerCase(Locale.ROOT)) {
       case "forward":
         return Heading.FORWARD;

@@ -24,6 +24,11 @@ public interface StreamEvent {
   /** How many picture parts follow, -1 if the event does not say. */
   int pictures();
 
+  /** By what the camera's own list names this event, or what that begins with; empty if unknown. */
+  default String pictureName() {
+    return "";
+  }
+
   /**
    * This event, if it is a vehicle, in the application's words.
    *

@@ -45,13 +45,18 @@ final class XmlTree {
   }
 
   static XmlTree read(byte[] document) throws WireException {
+    return read(document, MAX_NODES);
+  }
+
+  /** For documents that are lists. */
+  static XmlTree read(byte[] document, int maxNodes) throws WireException {
     checkCharacters(document);
     try {
       XMLStreamReader reader;
       synchronized (FACTORY) {
         reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
       }
-      return build(reader, document);
+      return build(reader, document, maxNodes);
     } catch (XMLStreamException | RuntimeException e) {
       throw new WireException("不是可读的 XML：" + firstLine(e.getMessage()), document);
     }
@@ -70,7 +75,7 @@ final class XmlTree {
     }
   }
 
-  private static XmlTree build(XMLStreamReader reader, byte[] document)
+  private static XmlTree build(XMLStreamReader reader, byte[] document, int maxNodes)
       throws XMLStreamException, WireException {
     Deque<XmlTree> open = new ArrayDeque<>();
     XmlTree root = null;
@@ -81,7 +86,7 @@ final class XmlTree {
         throw new WireException("XML 带有 DOCTYPE，拒绝读取", document);
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         XmlTree node = new XmlTree(reader.getLocalName());
-        if (++nodes > MAX_NODES || open.size() >= MAX_DEPTH) {
+        if (++nodes > maxNodes || open.size() >= MAX_DEPTH) {
           throw new WireException("XML 过大或嵌套过深", document);
         }
         if (open.isEmpty()) {

@@ -144,7 +144,7 @@ class CameraStreamTest {
       assertThat(outlet.plate().eventId()).isEqualTo("U1");
       assertThat(outlet.plate().eventId()).isEqualTo("U2");
       assertThat(outlet.plate().eventId()).isEqualTo("U3");
-      assertThat(threads.startedCount()).isEqualTo(1);
+      assertThat(threads.started(StreamLink.class)).isEqualTo(1);
     }
   }
 

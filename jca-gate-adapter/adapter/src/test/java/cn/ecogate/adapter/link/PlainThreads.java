@@ -22,6 +22,11 @@ public final class PlainThreads implements Threads, AutoCloseable {
     return started.size();
   }
 
+  /** How many loops of that sort were started. */
+  public long started(Class<? extends Loop> sort) {
+    return loops.stream().filter(sort::isInstance).count();
+  }
+
   /** Those that still run after so many milliseconds. */
   public List<Thread> survivors(long millis) throws InterruptedException {
     long deadline = System.nanoTime() + millis * 1_000_000;
