@@ -178,6 +178,7 @@ public record DahuaEvent(
         at.orElse(receivedAt),
         receivedAt,
         false,
+        openedByCamera,
         reading,
         plate,
         color,

@@ -1,10 +1,5 @@
 package cn.ecogate.adapter.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +12,6 @@ import java.util.Map;
  */
 public final class DahuaText {
 
-  private static final Charset GBK = Charset.forName("GBK");
   private static final String VEHICLE = "TrafficJunction";
 
   /** Lines of one event; a camera sends some two hundred. */
@@ -31,7 +25,7 @@ public final class DahuaText {
    */
   public static DahuaEvent read(byte[] document, DahuaEvent.Clock clock, ZoneId zone, int pictures)
       throws WireException {
-    String text = decoded(document).strip();
+    String text = DeviceText.decoded(document).strip();
     if (text.isEmpty() || text.equalsIgnoreCase("Heartbeat")) {
       return DahuaEvent.HEARTBEAT;
     }
@@ -44,15 +38,6 @@ public final class DahuaText {
     return code.equals(VEHICLE) && !action.equals("Stop")
         ? DahuaEvent.vehicle(told, clock, zone, pictures)
         : DahuaEvent.NOTHING_TO_US;
-  }
-
-  /** UTF-8 where it can be, else GBK: cameras of one series differ in it. */
-  static String decoded(byte[] document) {
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(document, GBK);
-    }
   }
 
   private static Map<String, String> lines(String text) {
@@ -72,9 +57,8 @@ public final class DahuaText {
     int data = text.indexOf(";data=");
     Map<String, String> told = new HashMap<>();
     if (data >= 0) {
-      byte[] json = text.substring(data).getBytes(UTF_8);
       try {
-        told.putAll(JsonTree.read(json, UTF_8).paths());
+        told.putAll(JsonTree.read(text.substring(data)).paths());
       } catch (WireException e) {
         throw new WireException(e.getMessage(), document);
       }
@@ -88,7 +72,7 @@ public final class DahuaText {
   /** The bytes are visibly a whole part although no length was told. */
   static boolean looksClosed(byte[] bytes, int from, int to) {
     // Decoded first: the second byte of a GBK character may look like a bracket or a backslash.
-    String text = decoded(Arrays.copyOfRange(bytes, from, to));
+    String text = DeviceText.decoded(Arrays.copyOfRange(bytes, from, to));
     return text.equals("Heartbeat") || text.startsWith("Code=") && closes(text);
   }
 

@@ -35,12 +35,15 @@ public final class JsonTree {
    * @param charset what the device writes its text in; characters it cannot be are replaced
    */
   public static JsonTree read(byte[] document, Charset charset) throws WireException {
-    String text = new String(document, charset);
     try {
-      return new Reading(text).document();
+      return read(new String(document, charset));
     } catch (WireException e) {
       throw new WireException(e.getMessage(), document);
     }
+  }
+
+  static JsonTree read(String text) throws WireException {
+    return new Reading(text).document();
   }
 
   /** What stands at that path. */

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  *
  * @param plateId the camera's running number of the event; empty if it gives none
  * @param offline the camera had stored it while nobody was there to hear
+ * @param openedByCamera the camera let it through by its own list while nobody answered it
  * @param at the camera's time, empty if it gave none that can be read
  * @param imagePath where the camera keeps the picture, decoded; empty if not told
  * @param pictures those inside the document; the TCP line sends them behind it
@@ -31,6 +32,7 @@ import java.util.OptionalLong;
 public record VzenithPlate(
     String plateId,
     boolean offline,
+    boolean openedByCamera,
     Optional<Instant> at,
     Reading reading,
     String plate,
@@ -66,6 +68,9 @@ public record VzenithPlate(
           Map.entry(16L, Color.WHITE),
           Map.entry(17L, Color.WHITE));
 
+  /** Why an output was closed: 0 not at all, 1 by its server's answer. */
+  private static final int BY_ITS_OWN_LIST = 2;
+
   private static final Charset GBK = Charset.forName("GBK");
 
   /** A record cannot carry a later year; no camera means one. */
@@ -88,6 +93,8 @@ public record VzenithPlate(
     return new VzenithPlate(
         result.text("plateid"),
         result.number("isoffline").orElse(0) == 1,
+        result.at("gioouts").items().stream()
+            .anyMatch(output -> output.number("ctrltype").orElse(0) == BY_ITS_OWN_LIST),
         time(result.at("timeStamp", "Timeval"), zone),
         reading,
         reading == Reading.READ ? told : "",
@@ -117,6 +124,7 @@ public record VzenithPlate(
         at.orElse(receivedAt),
         receivedAt,
         late,
+        openedByCamera,
         reading,
         plate,
         color,

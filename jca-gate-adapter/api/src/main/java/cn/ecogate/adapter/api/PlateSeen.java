@@ -14,6 +14,8 @@ import java.util.List;
  * @param receivedAt when the last byte of the event was received
  * @param late true if the event is history (re-sent after an outage): recorded, but nothing opens
  *     for it
+ * @param openedByCamera true if the camera says that it let the vehicle through by itself, by its
+ *     own list, while nobody answered it
  * @param reading what was read of the plate
  * @param plate the plate's characters as read, without the colour prefix some firmware puts before
  *     them; empty unless {@code reading} is {@link Reading#READ}
@@ -31,6 +33,7 @@ public record PlateSeen(
     Instant deviceTime,
     Instant receivedAt,
     boolean late,
+    boolean openedByCamera,
     Reading reading,
     String plate,
     Color color,
@@ -43,6 +46,38 @@ public record PlateSeen(
 
   public PlateSeen {
     pictures = List.copyOf(pictures);
+  }
+
+  /** A vehicle that its camera did not let through by itself. */
+  public PlateSeen(
+      String deviceId,
+      String eventId,
+      Instant deviceTime,
+      Instant receivedAt,
+      boolean late,
+      Reading reading,
+      String plate,
+      Color color,
+      int confidence,
+      Heading heading,
+      String vehicleType,
+      List<Picture> pictures,
+      String rawDigest) {
+    this(
+        deviceId,
+        eventId,
+        deviceTime,
+        receivedAt,
+        late,
+        false,
+        reading,
+        plate,
+        color,
+        confidence,
+        heading,
+        vehicleType,
+        pictures,
+        rawDigest);
   }
 
   /** Whether there was a plate, and whether it could be read. */
