@@ -7,6 +7,7 @@ import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.catalogue.Address;
 import cn.ecogate.adapter.api.catalogue.Settings;
 import cn.ecogate.adapter.wire.ModbusRtu;
+import cn.ecogate.adapter.wire.ParkingBoard;
 import cn.ecogate.adapter.wire.WireException;
 import java.io.IOException;
 import java.time.Clock;
@@ -88,7 +89,12 @@ final class BusLink extends OwnedLink {
 
   private BusDevice display(DeviceSpec spec, Gauge gauge) {
     Settings told = Settings.of(spec);
-    Display display = new Display(told.number("board"), told.number("lines"), bus, gauge);
+    Display.Way way =
+        frame -> {
+          ParkingBoard.confirm(frame, bus.exchange(frame, ParkingBoard::replyLength));
+          gauge.heard();
+        };
+    Display display = new Display(told.number("board"), told.number("lines"), way, gauge);
     displays.add(display);
     return display;
   }

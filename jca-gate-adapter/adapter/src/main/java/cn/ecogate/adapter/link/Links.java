@@ -14,6 +14,7 @@ final class Links {
           Map.entry("hikvision", streamOf(new Hikvision())),
           Map.entry("dahua", streamOf(new Dahua())),
           Map.entry("push", PushLink::new),
+          Map.entry("vzenith", VzenithLink::new),
           Map.entry("bus", BusLink::new),
           Map.entry("listening", ListeningLink::new)
           // One line a sort of link.

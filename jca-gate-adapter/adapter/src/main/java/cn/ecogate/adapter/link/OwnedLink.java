@@ -5,6 +5,7 @@ import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.catalogue.Address;
+import cn.ecogate.adapter.wire.WireException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -97,6 +98,32 @@ abstract class OwnedLink implements Link {
       failed("程序内部错误：" + e);
     } finally {
       letGo();
+    }
+  }
+
+  /** Something that a command makes the link do. */
+  protected interface Order {
+    void carryOut() throws IOException;
+  }
+
+  /** Carries out an order on its caller's thread; what goes wrong is counted and said in words. */
+  protected final void carryOut(String deviceId, Gauge gauge, Order order) throws GateException {
+    try {
+      order.carryOut();
+      gauge.wellAgain();
+    } catch (GateException e) {
+      throw e;
+    } catch (WireException e) {
+      gauge.misunderstood(e);
+      throw new LinkFailure(deviceId + "：" + e.getMessage(), e);
+    } catch (NoAnswer e) {
+      gauge.failed("命令" + e.getMessage());
+      throw new LinkFailure(deviceId + "：命令" + e.getMessage(), e);
+    } catch (IOException e) {
+      // What is wrong with the link says more than the command it cost.
+      String why = gauge.health().complaint().orElse(Words.of(e, address));
+      gauge.failed(why);
+      throw new LinkFailure(deviceId + "：" + why, e);
     }
   }
 

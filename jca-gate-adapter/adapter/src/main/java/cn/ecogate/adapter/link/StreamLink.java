@@ -290,23 +290,7 @@ final class StreamLink extends OwnedLink {
     if (barrier == null) {
       throw new GateException(deviceId + "：摄像机不接受命令，请把道闸和显示屏登记为单独的设备");
     }
-    Gauge gauge = barrier.gauge();
-    try {
-      barrier.obey(command);
-      gauge.wellAgain();
-    } catch (GateException e) {
-      throw e;
-    } catch (WireException e) {
-      gauge.misunderstood(e);
-      throw new GateException(deviceId + "：" + e.getMessage(), e);
-    } catch (NoAnswer e) {
-      gauge.failed("命令" + e.getMessage());
-      throw new LinkFailure(deviceId + "：命令" + e.getMessage(), e);
-    } catch (IOException e) {
-      String why = Words.of(e, address);
-      gauge.failed(why);
-      throw new LinkFailure(deviceId + "：" + why, e);
-    }
+    carryOut(deviceId, barrier.gauge(), () -> barrier.obey(command));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package cn.ecogate.adapter.api;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a device can be told to do. A device that cannot do it answers with a {@link GateException}.
@@ -42,6 +44,19 @@ public sealed interface GateCommand extends Serializable {
 
   /** Speaks one sentence. */
   record Say(String text) implements GateCommand {}
+
+  /**
+   * To a camera that decides by its own list when nobody answers it: these plates it may let
+   * through alone, and no others. Returns when the list is taken over; the camera is brought in
+   * step with it while nothing else is to be done, and again after every absence.
+   *
+   * @param until when the camera is to stop trusting the list by itself
+   */
+  record AdmitAlone(Set<String> plates, Instant until) implements GateCommand {
+    public AdmitAlone {
+      plates = Set.copyOf(plates);
+    }
+  }
 
   /** How a text should look: admit is green, refuse red, attention yellow. */
   enum Tone {

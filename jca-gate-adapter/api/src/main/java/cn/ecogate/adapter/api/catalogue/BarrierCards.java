@@ -90,9 +90,36 @@ final class BarrierCards {
           List.of(Exclusive.of("道闸通道", "barrier channel", "channel")),
           List.of());
 
+  private static final SettingType GPIO = new Whole(0, 3);
+
+  private static final DriverCard VZENITH_BARRIER =
+      new DriverCard(
+          "vzenith-barrier",
+          DeviceKind.BARRIER,
+          new Label("臻识摄像机控制的道闸", "barrier on a Vzenith camera"),
+          "vzenith",
+          List.of(Address.Kind.TCP),
+          Login.ACCOUNT,
+          List.of(
+              preset("open-output", GPIO, "0", "抬杆输出", "output of the open button"),
+              optional("close-output", GPIO, "落杆输出", "output of the close button"),
+              preset("pulse-ms", new Whole(100, 5_000), "500", "脉冲时长（毫秒）", "pulse (ms)"),
+              optional("loop-input", GPIO, "地感输入", "input of the loop"),
+              optional("up-input", GPIO, "开到位输入", "input of the upper limit"),
+              optional("down-input", GPIO, "关到位输入", "input of the lower limit"),
+              preset("active-level", new Whole(0, 1), "1", "输入有效电平", "level of an active input")),
+          List.of(
+              new Exclusive(
+                  new Label("输出", "output"), List.of("open-output", "close-output"), List.of()),
+              new Exclusive(
+                  new Label("输入", "input"),
+                  List.of("loop-input", "up-input", "down-input"),
+                  List.of())),
+          List.of());
+
   static final List<DriverCard> ALL =
       List.of(
-          MODBUS_RELAY, DAHUA_BARRIER
+          MODBUS_RELAY, DAHUA_BARRIER, VZENITH_BARRIER
           // One driver a line.
           );
 

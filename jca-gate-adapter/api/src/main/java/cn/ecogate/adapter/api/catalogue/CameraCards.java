@@ -112,9 +112,43 @@ final class CameraCards {
         List.of());
   }
 
+  private static final DriverCard VZENITH_TCP =
+      new DriverCard(
+          "vzenith-tcp",
+          DeviceKind.CAMERA,
+          new Label("臻识（TCP 8131）", "Vzenith (TCP 8131)"),
+          "vzenith",
+          List.of(Address.Kind.TCP),
+          Login.ACCOUNT,
+          List.of(
+              ZONE,
+              preset(
+                  "catch-up",
+                  new Whole(0, 9_000),
+                  "100",
+                  "启动后最多补取的历史记录数",
+                  "records fetched at most after a start"),
+              preset(
+                  "white-list",
+                  new OneOf(
+                      List.of(
+                          new Choice("leave", "不管", "left alone"),
+                          new Choice("keep", "由本系统维护，脱机时摄像机按它放行", "kept in step"))),
+                  "leave",
+                  "摄像机自己的白名单",
+                  "the camera's own list")),
+          List.of(Exclusive.ONE_CAMERA),
+          List.of());
+
   static final List<DriverCard> ALL =
       List.of(
-          HIKVISION_STREAM, HIKVISION_PUSH, DAHUA_SNAP, DAHUA_EVENT, VZENITH_PUSH, HUAXIA_PUSH
+          HIKVISION_STREAM,
+          HIKVISION_PUSH,
+          DAHUA_SNAP,
+          DAHUA_EVENT,
+          VZENITH_TCP,
+          VZENITH_PUSH,
+          HUAXIA_PUSH
           // One driver a line.
           );
 
