@@ -9,11 +9,15 @@ import cn.ecogate.mobile.account.TokenGranted;
 import cn.ecogate.mobile.alarm.AlarmCriteria;
 import cn.ecogate.mobile.alarm.AlarmItem;
 import cn.ecogate.mobile.alarm.AlarmPage;
+import cn.ecogate.mobile.passage.LoadItem;
+import cn.ecogate.mobile.passage.LoadTold;
 import cn.ecogate.mobile.passage.NewPassage;
 import cn.ecogate.mobile.passage.PassageCriteria;
 import cn.ecogate.mobile.passage.PassageDetail;
 import cn.ecogate.mobile.passage.PassageItem;
 import cn.ecogate.mobile.passage.PassagePage;
+import cn.ecogate.mobile.passage.TagItem;
+import cn.ecogate.mobile.passage.WeighingItem;
 import cn.ecogate.mobile.problem.Problem;
 import cn.ecogate.mobile.site.BarrierActItem;
 import cn.ecogate.mobile.site.BarrierOrder;
@@ -106,6 +110,10 @@ class ContractTest {
         PassageDetail.Entry.class,
         PassageDetail.Upload.class,
         NewPassage.class,
+        LoadTold.class,
+        LoadItem.class,
+        WeighingItem.class,
+        TagItem.class,
         AlarmPage.class,
         AlarmItem.class,
         Problem.class

@@ -11,7 +11,14 @@ import java.util.List;
 
 /** A passage's whole story: why it was decided so, what was done, where it stands in the ledger. */
 public record PassageDetail(
-    PassageItem passage, List<Answer> answers, List<Act> acts, Entry ledger, List<Upload> uploads) {
+    PassageItem passage,
+    List<Answer> answers,
+    List<Act> acts,
+    Entry ledger,
+    List<Upload> uploads,
+    LoadItem load,
+    WeighingItem offer,
+    List<TagItem> tags) {
 
   /** One rule's answer. */
   public record Answer(

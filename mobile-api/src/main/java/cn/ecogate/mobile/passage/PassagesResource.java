@@ -2,9 +2,13 @@ package cn.ecogate.mobile.passage;
 
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.passage.boundary.LoadDesk;
+import cn.ecogate.passage.boundary.LoadSearch;
 import cn.ecogate.passage.boundary.PassageDesk;
 import cn.ecogate.passage.boundary.PassageSearch;
+import cn.ecogate.passage.entity.Cargo;
 import cn.ecogate.passage.entity.Entered;
+import cn.ecogate.passage.entity.Loaded;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.uplink.boundary.Uploads;
@@ -35,6 +39,8 @@ public class PassagesResource {
 
   @Inject PassageSearch search;
   @Inject PassageDesk desk;
+  @Inject LoadDesk loads;
+  @Inject LoadSearch cargo;
   @Inject Ledger ledger;
   @Inject Uploads uploads;
 
@@ -83,13 +89,33 @@ public class PassagesResource {
         : Response.created(URI.create(detail.passage().href())).entity(detail).build();
   }
 
+  @POST
+  @Path("/{id: [0-9]{1,18}}/load")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER, Role.Names.GUARD})
+  public Response load(@PathParam("id") long id, LoadTold told, @Context SecurityContext caller) {
+    if (told == null) {
+      throw new Rejected("body-missing", "", "请以 JSON 提交 weighing、cargo、tonnes。");
+    }
+    Loaded loaded = loads.enter(told.load(id), caller.getUserPrincipal().getName());
+    Passage passage = search.story(id).orElseThrow().passage();
+    LoadItem item = LoadItem.of(loaded.load(), cargo.of(passage).oddities());
+    return Response.status(loaded.repeated() ? Response.Status.OK : Response.Status.CREATED)
+        .entity(item)
+        .build();
+  }
+
   private PassageDetail detail(PassageStory story, UriInfo uri) {
     Passage passage = story.passage();
+    Cargo carried = cargo.of(passage);
     return new PassageDetail(
         PassageItem.of(passage, uri),
         story.answers().stream().map(PassageDetail.Answer::of).toList(),
         story.acts().stream().map(PassageDetail.Act::of).toList(),
         ledger.entry(passage.getLedgerSeq()).map(PassageDetail.Entry::of).orElse(null),
-        uploads.ofPassage(passage.getSerialNo()).stream().map(PassageDetail.Upload::of).toList());
+        uploads.ofPassage(passage.getSerialNo()).stream().map(PassageDetail.Upload::of).toList(),
+        carried.load().map(load -> LoadItem.of(load, carried.oddities())).orElse(null),
+        carried.offer().map(WeighingItem::of).orElse(null),
+        carried.tags().stream().map(TagItem::of).toList());
   }
 }

@@ -4,6 +4,7 @@ import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.device.entity.ScaleState;
 import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
@@ -11,17 +12,26 @@ import cn.ecogate.site.entity.Lane;
 import java.util.List;
 import java.util.Optional;
 
-/** A lane as the live screen shows it: its newest passage, its barrier, what is broken on it. */
+/**
+ * A lane as the live screen shows it: its newest passage, its barrier and weighbridge, what is
+ * broken on it.
+ */
 public record LaneView(
     Lane lane,
     Optional<PassageStory> story,
     BarrierState barrier,
     Optional<BarrierLock> locked,
+    Optional<ScaleState> weighbridge,
     List<DeviceStatus> broken) {
 
   /** Null if nobody holds the barrier. */
   public BarrierLock lock() {
     return locked.orElse(null);
+  }
+
+  /** What the lane's weighbridge shows; null if it has none. */
+  public ScaleState scale() {
+    return weighbridge.orElse(null);
   }
 
   /** The newest passage, null if none was ever seen. */

@@ -57,6 +57,7 @@ public class LiveScreen {
         search.newest(lane.id()).flatMap(newest -> search.story(newest.getId())),
         watch.barrier(lane.id()),
         locks.of(lane.id()),
+        watch.scale(lane.id()),
         broken);
   }
 

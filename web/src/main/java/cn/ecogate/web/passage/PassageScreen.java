@@ -5,8 +5,11 @@ import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.passage.boundary.BarrierSearch;
+import cn.ecogate.passage.boundary.LoadSearch;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.BarrierRecord;
+import cn.ecogate.passage.entity.Cargo;
+import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.uplink.boundary.Uploads;
@@ -17,6 +20,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +35,11 @@ public class PassageScreen {
   @Inject Ledger ledger;
   @Inject Uploads uploads;
   @Inject BarrierSearch barriers;
+  @Inject LoadSearch loads;
 
   private PassageStory story;
   private LedgerEntry entry;
+  private Cargo cargo;
 
   @PostConstruct
   void read() {
@@ -71,6 +78,20 @@ public class PassageScreen {
   public LedgerEntry getEntry() {
     entry = entry == null ? ledger.entry(getPassage().getLedgerSeq()).orElse(null) : entry;
     return entry;
+  }
+
+  /** What the vehicle carried, and which codes were read beside it. */
+  public Cargo getCargo() {
+    cargo = cargo == null ? loads.of(getPassage()) : cargo;
+    return cargo;
+  }
+
+  /** Every load that was recorded, oldest first. */
+  public List<Load> getLoads() {
+    List<Load> all = new ArrayList<>(getCargo().earlier());
+    Collections.reverse(all);
+    getCargo().load().ifPresent(all::add);
+    return all;
   }
 
   /** What the barrier did around it. */

@@ -12,9 +12,13 @@ import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
 import cn.ecogate.device.entity.LockMode;
+import cn.ecogate.device.entity.ScaleState;
+import cn.ecogate.device.entity.TagKind;
 import cn.ecogate.passage.entity.BarrierRecord;
+import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
+import cn.ecogate.passage.entity.TagFinding;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.vocabulary.AlertLevel;
@@ -68,6 +72,10 @@ class TextsTest {
         Acknowledgement.Outcome.class,
         BarrierState.Position.class,
         DeviceStatus.Link.class,
+        ScaleState.State.class,
+        TagKind.class,
+        TagFinding.Finding.class,
+        Load.Source.class,
         Passage.Outcome.class,
         BarrierRecord.Kind.class,
         LockMode.class,
