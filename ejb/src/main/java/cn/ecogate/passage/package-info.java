@@ -8,6 +8,7 @@
  * lift; {@code BarrierSearch} looks such records up. {@code WeighingBook} keeps weighings and codes
  * read, {@code LoadSearch} says which passage they belong to, {@code LoadDesk} takes what people
  * say about a load, {@code LoadClerk} takes weighings over by itself where the site wants it.
+ * {@code CameraLists} keeps in step what a camera may let through while nobody answers it.
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -70,6 +71,20 @@ public class GateControl {
   /** Speaks through the lane's display board; a lane without one answers SKIPPED. */
   public Acknowledgement say(String laneId, String sentence) {
     return tell(laneId, Lane::display, new GateCommand.Say(sentence), "已播报：" + sentence);
+  }
+
+  /** The lane's camera decides by its own list while nobody answers it, and we keep that list. */
+  public boolean decidesAlone(Lane lane) {
+    return "keep".equals(lane.camera().settings().get("white-list"));
+  }
+
+  /** Tells the lane's camera which plates, and no others, it may let through alone, until then. */
+  public Acknowledgement admitAlone(String laneId, Set<String> plates, Instant until) {
+    return tell(
+        laneId,
+        lane -> Optional.of(lane.camera()),
+        new GateCommand.AdmitAlone(plates, until),
+        "摄像机白名单已交付：" + plates.size() + " 个号牌");
   }
 
   private Acknowledgement tell(

@@ -73,7 +73,7 @@ public class PlateInbox implements PlateListener {
         picture(seen, Picture.Kind.PLATE),
         Optional.of(seen.rawDigest()),
         Optional.empty(),
-        Optional.empty());
+        seen.openedByCamera() ? Optional.of(Arrival.OPENED_BY_CAMERA) : Optional.empty());
   }
 
   /** What cannot be a plate was not read, whatever the camera believes. */

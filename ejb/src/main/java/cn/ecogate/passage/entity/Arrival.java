@@ -35,4 +35,9 @@ public record Arrival(
     byte[] plateCut,
     Optional<String> rawDigest,
     Optional<String> enteredBy,
-    Optional<String> note) {}
+    Optional<String> note) {
+
+  /** The note of a vehicle that its camera let through while nobody answered it. */
+  public static final String OPENED_BY_CAMERA =
+      "系统未应答期间，摄像机按自身白名单自行放行（opened by the camera's own list while it had no answer）";
+}

@@ -80,6 +80,17 @@ public class Registry {
         .findFirst();
   }
 
+  /** The next vehicles after that id, for what is reckoned over all of them; none at the end. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Vehicle> after(long id) {
+    return em.createQuery("SELECT v FROM Vehicle v WHERE v.id > :id ORDER BY v.id", Vehicle.class)
+        .setParameter("id", id)
+        .setMaxResults(MOST_ROWS)
+        .setHint("eclipselink.maintain-cache", "false")
+        .getResultList();
+  }
+
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Vehicle> vehicle(long id) {
     return Optional.ofNullable(em.find(Vehicle.class, id));
