@@ -39,7 +39,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       List.of(
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true",
-          "preserveInstants=true");
+          "preserveInstants=true",
+          // Parsed once a connection: half of what an append's statement costs.
+          "useServerPrepStmts=true");
 
   private static final Duration START_PATIENCE = Duration.ofSeconds(120);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);

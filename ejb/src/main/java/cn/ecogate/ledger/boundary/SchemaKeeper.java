@@ -24,7 +24,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(
     name = SchemaKeeper.DATA_SOURCE,
-    className = "org.mariadb.jdbc.MariaDbDataSource",
+    className = "cn.ecogate.db.SparingDataSource",
     url = "${MPCONFIG=ecogate.db.url}",
     user = "${MPCONFIG=ecogate.db.user}",
     password = "${MPCONFIG=ecogate.db.password}",
