@@ -19,8 +19,16 @@
  *       on any number of nodes, and appends commit one after the other. Rejected: auto-increment,
  *       which leaves a hole at every rollback.
  *   <li>What the next append needs is remembered between appends and compared in the update that
- *       takes the lock: usually two statements instead of three. If another node or a rollback was
- *       in between, the update finds nothing and the head is read under the lock.
+ *       takes the lock. If another node or a rollback was in between, the update finds nothing, the
+ *       head is read under the lock and the draft is asked for again.
+ *   <li>Head, entry and the rows that belong to it ({@link
+ *       cn.ecogate.ledger.boundary.WrittenAlong}) go to the database in one compound statement: a
+ *       truck waits for it. Rejected: a stored procedure, which would know other components'
+ *       tables; observers that write for themselves, a question each.
+ *   <li>Every change of a register is an entry of kind {@code audit} in its own transaction, so
+ *       {@link cn.ecogate.ledger.boundary.LedgerNews} knows when facts kept at hand ({@link
+ *       cn.ecogate.ledger.boundary.Shelf}) are no longer those of the registers, on this node at
+ *       once, on another before its next entry is written.
  *   <li>Every entry keeps the inner nodes it completed (32 bytes an entry on average): a proof
  *       reads O(log n) rows by primary key in one query. Rejected: recomputing from ten million
  *       leaves.

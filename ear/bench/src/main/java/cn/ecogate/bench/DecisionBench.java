@@ -68,9 +68,9 @@ public final class DecisionBench {
   private void measure(String url, boolean quick) throws Exception {
     awaitWatched();
     OUT.println("Warming up");
-    int warm = quick ? 8 : 30;
-    play(productLanes, 20, Duration.ofSeconds(warm), new Samples());
-    play(floorLanes, 20, Duration.ofSeconds(warm / 2), new Samples());
+    int warm = quick ? 60 : 120;
+    play(productLanes, 50, Duration.ofSeconds(warm), new Samples());
+    play(floorLanes, 50, Duration.ofSeconds(warm / 4), new Samples());
     Map<Integer, Duration> turns = new TreeMap<>();
     turns.put(5, Duration.ofSeconds(quick ? 10 : 40));
     turns.put(50, Duration.ofSeconds(quick ? 5 : 20));

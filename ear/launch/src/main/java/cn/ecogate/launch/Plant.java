@@ -91,6 +91,10 @@ final class Plant {
       List<String> command = new ArrayList<>();
       command.add(java());
       command.add("-Xmx1g");
+      // A gate decides some thousand times a day: the compiler is told not to wait for more.
+      command.add("-XX:Tier4InvocationThreshold=1000");
+      command.add("-XX:Tier4MinInvocationThreshold=200");
+      command.add("-XX:Tier4CompileThreshold=2000");
       command.add("-Dfile.encoding=UTF-8");
       command.add("-Djava.awt.headless=true");
       command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));

@@ -19,6 +19,8 @@ final class Durability {
 
   private final Queue<Path> written = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean busy = new AtomicBoolean();
+
+  /** Begins a moment later, so that the disk serves the truck's own commit first. */
   private final Executor executor;
 
   Durability(Executor executor) {

@@ -7,21 +7,30 @@ import cn.ecogate.ledger.control.StoredEntry;
 import cn.ecogate.ledger.entity.CanonicalText;
 import cn.ecogate.ledger.entity.LedgerCheck;
 import cn.ecogate.ledger.entity.LedgerEntry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The append-only ledger: contiguous entries under an RFC 6962 tree. */
 @Stateless
@@ -39,16 +48,29 @@ public class Ledger {
   @Inject Clock clock;
   @Inject Event<EntryAppended> appended;
   @Inject LastHead lastHead;
+  @Inject LedgerNews news;
+  @Resource TransactionSynchronizationRegistry transactions;
+  @Inject @Any Instance<WrittenAlong> companions;
+
+  private Iterable<WrittenAlong> along = List.of();
 
   /** For the container. */
   public Ledger() {}
 
   /** For tests: what the container would inject. */
-  public Ledger(EntityManager em, Clock clock, Event<EntryAppended> appended) {
+  public Ledger(
+      EntityManager em, Clock clock, Event<EntryAppended> appended, WrittenAlong... along) {
     this.em = em;
     this.clock = clock;
     this.appended = appended;
     this.lastHead = new LastHead();
+    this.news = new LedgerNews();
+    this.along = List.of(along);
+  }
+
+  @PostConstruct
+  void gatherCompanions() {
+    along = companions.stream().toList();
   }
 
   /**
@@ -60,39 +82,80 @@ public class Ledger {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public LedgerEntry append(String kind, String subject, CanonicalText text) {
+    return append(kind, () -> Draft.of(subject, text));
+  }
+
+  /**
+   * The same for an entry that says what was found in the registers. If the head was not where this
+   * node left it, somebody else may have changed them: then the draft is asked for once more, with
+   * the head locked and {@link LedgerNews} under a new mark.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public LedgerEntry append(String kind, Supplier<Draft> draft) {
+    LedgerRows rows = rows();
+    LedgerEntry entry =
+        appendAt(lastHead.get(), rows, kind, draft.get())
+            .or(() -> appendAt(whereItReallyIs(rows), rows, kind, draft.get()))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the ledger's head moved although this append locked it"));
+    if (kind.equals(LedgerNews.AUDIT)) {
+      tellNews();
+    }
+    appended.fire(new EntryAppended(entry));
+    return entry;
+  }
+
+  private void tellNews() {
+    news.changed();
+    if (transactions != null) {
+      transactions.registerInterposedSynchronization(
+          new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+              // Told already.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+              news.changed();
+            }
+          });
+    }
+  }
+
+  private Frontier whereItReallyIs(LedgerRows rows) {
+    Frontier head = rows.lockHead();
+    if (!Arrays.equals(head.bytes(), lastHead.get().bytes())) {
+      news.changed();
+    }
+    return head;
+  }
+
+  /** Empty, with nothing written, if the head is not where it was believed. */
+  private Optional<LedgerEntry> appendAt(
+      Frontier before, LedgerRows rows, String kind, Draft draft) {
+    String subject = draft.subject();
     if (kind.length() > LONGEST_KIND || subject.length() > LONGEST_SUBJECT) {
       throw new IllegalStateException("too long for the ledger: " + kind + " " + subject);
     }
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String closed = text.closed(kind, subject, at);
-    byte[] leafHash = MerkleTree.leafHash(closed.getBytes(StandardCharsets.UTF_8));
-
-    LedgerRows rows = rows();
-    Frontier before = lastHead.get();
+    String text = draft.text().closed(kind, subject, at);
+    byte[] leafHash = MerkleTree.leafHash(text.getBytes(StandardCharsets.UTF_8));
     Frontier.Growth growth = before.append(leafHash);
-    if (!rows.moveHead(before, growth.frontier())) {
-      before = rows.lockHead();
-      growth = before.append(leafHash);
-      if (!rows.moveHead(before, growth.frontier())) {
-        throw new IllegalStateException("the ledger's head moved although this append locked it");
-      }
-    }
-    lastHead.remember(growth.frontier());
+    Frontier after = growth.frontier();
     StoredEntry stored =
         new StoredEntry(
-            before.size(),
-            kind,
-            subject,
-            closed,
-            leafHash,
-            growth.nodes(),
-            growth.frontier().root(),
-            at);
-    rows.insert(stored);
-
+            before.size(), kind, subject, text, leafHash, growth.nodes(), after.root(), at);
     LedgerEntry entry = stored.entry();
-    appended.fire(new EntryAppended(entry));
-    return entry;
+    List<RowAlong> beside = new ArrayList<>(draft.own().rows(entry));
+    along.forEach(companion -> beside.addAll(companion.rows(entry)));
+    if (!rows.append(before, after, stored, beside)) {
+      return Optional.empty();
+    }
+    lastHead.remember(after);
+    return Optional.of(entry);
   }
 
   public Optional<LedgerEntry> entry(long seq) {

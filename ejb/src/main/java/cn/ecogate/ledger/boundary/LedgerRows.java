@@ -18,13 +18,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The ledger's tables in plain SQL on the transaction's own connection: an append costs two
- * statements and no object graph.
+ * The ledger's tables in plain SQL on the transaction's own connection: an append costs one
+ * question and no object graph.
  */
 final class LedgerRows {
 
   private static final String COLUMNS =
       "SELECT seq, kind, subject, text, leaf_hash, nodes, root_hash, appended_at FROM ledger_entry ";
+
+  /** One question; it answers whether the head was where it was believed. */
+  private static final String APPEND =
+      "BEGIN NOT ATOMIC"
+          + " DECLARE moved INT;"
+          + " UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1 AND size = ? AND frontier = ?;"
+          + " SET moved = ROW_COUNT();"
+          + " IF moved = 1 THEN"
+          + " INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
+          + " appended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?); ";
 
   private final Connection connection;
 
@@ -54,36 +64,40 @@ final class LedgerRows {
         });
   }
 
-  void insert(StoredEntry entry) {
-    tell(
-        "INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
-            + " appended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        statement -> {
-          statement.setLong(1, entry.seq());
-          statement.setString(2, entry.kind());
-          statement.setString(3, entry.subject());
-          statement.setString(4, entry.text());
-          statement.setBytes(5, entry.leafHash());
-          statement.setBytes(6, entry.nodes());
-          statement.setBytes(7, entry.rootHash());
-          statement.setObject(8, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-        });
-  }
-
   /**
-   * Moves the head by one entry and so takes its lock until the transaction ends; false, with the
-   * lock taken all the same, if the head is not where the caller believed it.
+   * Moves the head by one entry, which takes its lock until the transaction ends, and writes the
+   * entry and what goes along with it, all in one question to the database. False, with nothing
+   * written, if the head is not where the caller believed it.
    */
-  boolean moveHead(Frontier before, Frontier after) {
-    return tell(
-            "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1 AND size = ? AND frontier = ?",
-            statement -> {
-              statement.setLong(1, after.size());
-              statement.setBytes(2, after.bytes());
-              statement.setLong(3, before.size());
-              statement.setBytes(4, before.bytes());
-            })
-        == 1;
+  boolean append(Frontier before, Frontier after, StoredEntry entry, List<RowAlong> along) {
+    StringBuilder sql = new StringBuilder(APPEND);
+    along.forEach(row -> sql.append(row.insert()).append("; "));
+    sql.append("END IF; SELECT moved; END");
+    try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+      int place = 1;
+      statement.setLong(place++, after.size());
+      statement.setBytes(place++, after.bytes());
+      statement.setLong(place++, before.size());
+      statement.setBytes(place++, before.bytes());
+      statement.setLong(place++, entry.seq());
+      statement.setString(place++, entry.kind());
+      statement.setString(place++, entry.subject());
+      statement.setString(place++, entry.text());
+      statement.setBytes(place++, entry.leafHash());
+      statement.setBytes(place++, entry.nodes());
+      statement.setBytes(place++, entry.rootHash());
+      statement.setObject(place++, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+      for (RowAlong row : along) {
+        for (Object value : row.values()) {
+          statement.setObject(place++, value);
+        }
+      }
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getInt(1) == 1;
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
+    }
   }
 
   /** Entries from that one on, in order. */
@@ -168,15 +182,6 @@ final class LedgerRows {
       }
     } catch (SQLException e) {
       throw new PersistenceException("the ledger could not be read: " + e.getMessage(), e);
-    }
-  }
-
-  private int tell(String sql, Binding binding) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.bind(statement);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
     }
   }
 

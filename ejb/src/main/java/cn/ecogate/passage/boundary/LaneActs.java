@@ -12,6 +12,7 @@ import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +44,8 @@ public class LaneActs {
 
   /** So long a driver may look at a display that says nothing. */
   static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   @Inject GateControl gate;
   @Inject PassageBook book;
@@ -57,6 +62,7 @@ public class LaneActs {
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   ScheduledExecutorService alarmClock;
 
+  private final Map<FutureTask<Void>, Instant> waiting = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<Void>> laneTails = new ConcurrentHashMap<>();
 
   /** Carries out the verdict. Returns when the barrier has answered; the rest goes on by itself. */
@@ -80,8 +86,27 @@ public class LaneActs {
    * hangs must not leave him without a word. Cancel it when the record is there.
    */
   public Future<?> watch(Arrival arrival) {
-    return alarmClock.schedule(
-        () -> sayNotRecorded(arrival), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    FutureTask<Void> word = new FutureTask<>(() -> sayNotRecorded(arrival), null);
+    waiting.put(word, clock.instant().plus(PATIENCE));
+    return word;
+  }
+
+  /** One look at all who wait, twice a second: an alarm clock of its own costs every truck. */
+  @PostConstruct
+  void lookAfterWaiting() {
+    alarmClock.scheduleAtFixedRate(
+        this::comfortWaiting, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void comfortWaiting() {
+    Instant now = clock.instant();
+    waiting.forEach(
+        (word, due) -> {
+          if (word.isDone() || !now.isBefore(due)) {
+            waiting.remove(word);
+            word.run();
+          }
+        });
   }
 
   /** The record was not taken: nothing opens, and the driver is told whom to ask. */

@@ -3,6 +3,7 @@ package cn.ecogate.passage.boundary;
 import cn.ecogate.admission.boundary.Admission;
 import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
+import cn.ecogate.ledger.boundary.Draft;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.passage.control.PassageDraft;
 import cn.ecogate.passage.control.PassageText;
@@ -10,10 +11,11 @@ import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.PhotoDigests;
-import cn.ecogate.registry.boundary.Registry;
+import cn.ecogate.registry.boundary.VehicleShelf;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.site.boundary.SiteBook;
-import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.boundary.ListingShelf;
+import cn.ecogate.strategy.boundary.StrategyShelf;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Gathers the facts, has them decided and writes passage, ledger entry and dispatch rows at once.
@@ -38,31 +42,53 @@ public class PassageBook {
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
-  @Inject Registry registry;
-  @Inject Strategies strategies;
+  @Inject VehicleShelf vehicles;
+  @Inject ListingShelf listings;
+  @Inject StrategyShelf strategies;
   @Inject Ledger ledger;
   @Inject SiteBook siteBook;
   @Inject Clock clock;
 
-  /** One transaction: either all of it is kept or nothing. */
-  public Recorded record(Arrival arrival, PhotoDigests photos) {
+  /**
+   * One transaction: either all of it is kept or nothing. Decided again if the registers may have
+   * changed before the record was in the ledger.
+   *
+   * @param photos answers when they are kept, or could not be
+   */
+  public Recorded record(Arrival arrival, Supplier<PhotoDigests> photos) {
+    Optional<String> settles = settled(arrival);
+    AtomicReference<Recorded> recorded = new AtomicReference<>();
+    ledger.append(
+        "passage",
+        () -> {
+          recorded.set(decide(arrival, photos));
+          recorded.get().passage().setSettles(settles.orElse(null));
+          return draft(recorded.get());
+        });
+    return recorded.get();
+  }
+
+  private Recorded decide(Arrival arrival, Supplier<PhotoDigests> photos) {
     Optional<Vehicle> vehicle =
-        arrival.plate().flatMap(plate -> registry.byPlate(plate, arrival.color()));
+        arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));
-    Passage passage = PassageDraft.of(arrival, vehicle, photos, decision, clock.instant());
-    passage.setSettles(settled(arrival).orElse(null));
-    passage.setLedgerSeq(
-        ledger
-            .append(
-                "passage",
-                passage.getSerialNo(),
-                PassageText.of(
-                    siteBook.site().enterprise().number(),
-                    passage,
-                    PassageDraft.reasons(decision.verdict())))
-            .seq());
-    em.persist(passage);
-    return new Recorded(passage, decision.verdict());
+    return new Recorded(
+        PassageDraft.of(arrival, vehicle, photos.get(), decision, clock.instant()),
+        decision.verdict());
+  }
+
+  private Draft draft(Recorded recorded) {
+    Passage passage = recorded.passage();
+    return new Draft(
+        passage.getSerialNo(),
+        PassageText.of(
+            siteBook.site().enterprise().number(),
+            passage,
+            PassageDraft.reasons(recorded.verdict())),
+        entry -> {
+          passage.setLedgerSeq(entry.seq());
+          return List.of(PassageRow.of(passage));
+        });
   }
 
   /** Keeps what was done about a recorded passage, and how it went. */
@@ -78,7 +104,7 @@ public class PassageBook {
         arrival.plate(),
         arrival.color(),
         vehicle.map(PassageDraft::filed),
-        arrival.plate().flatMap(plate -> strategies.listing(plate, arrival.color())),
+        arrival.plate().flatMap(plate -> listings.listing(plate, arrival.color())),
         strategies.restrictions(ruling));
   }
 

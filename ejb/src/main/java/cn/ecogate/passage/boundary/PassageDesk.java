@@ -19,7 +19,10 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Where every vehicle is dealt with: gather, decide, record in one transaction, then act. */
 @Stateless
@@ -75,15 +78,23 @@ public class PassageDesk {
     }
   }
 
-  /** A photo that cannot be kept does not stop the truck: the record says that it is missing. */
-  private PhotoDigests keep(Arrival arrival) {
-    return new PhotoDigests(kept(arrival, arrival.scene()), kept(arrival, arrival.plateCut()));
+  /** The photos are written while the facts are looked up. */
+  private Supplier<PhotoDigests> keep(Arrival arrival) {
+    Optional<CompletableFuture<String>> scene =
+        Optional.ofNullable(arrival.scene()).map(photos::keepSoon);
+    Optional<CompletableFuture<String>> plateCut =
+        Optional.ofNullable(arrival.plateCut()).map(photos::keepSoon);
+    return () -> new PhotoDigests(kept(arrival, scene), kept(arrival, plateCut));
   }
 
-  private Optional<String> kept(Arrival arrival, byte[] photo) {
+  /** A photo that cannot be kept does not stop the truck: the record says that it is missing. */
+  private Optional<String> kept(Arrival arrival, Optional<CompletableFuture<String>> photo) {
     try {
-      return Optional.ofNullable(photo).map(photos::keep);
-    } catch (UncheckedIOException full) {
+      return photo.map(CompletableFuture::join);
+    } catch (CompletionException fault) {
+      if (!(fault.getCause() instanceof UncheckedIOException full)) {
+        throw fault;
+      }
       LOG.log(
           Level.ERROR,
           "A photo of {0} could not be kept, its passage is recorded without it: {1}",

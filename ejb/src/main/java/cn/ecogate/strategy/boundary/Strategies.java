@@ -58,7 +58,7 @@ public class Strategies {
   /** What they forbid, flat, for the rules. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<Restriction> restrictions(Instant at) {
-    return inForce(at).stream().flatMap(strategy -> strategy.restrictions().stream()).toList();
+    return shelf.restrictions(at);
   }
 
   /** The vehicle's unreleased entry on an exceeding list, the newest if there are several. */

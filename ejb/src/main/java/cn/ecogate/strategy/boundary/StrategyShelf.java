@@ -1,11 +1,14 @@
 package cn.ecogate.strategy.boundary;
 
+import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.strategy.control.StrategyInForce;
 import cn.ecogate.strategy.entity.ControlStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -55,6 +58,13 @@ public class StrategyShelf {
     Copy fresh = new Copy(List.copyOf(source.get()), change, now);
     copy = fresh;
     return fresh.all;
+  }
+
+  /** What the strategies in force at that moment forbid, flat, for the rules. */
+  public List<Restriction> restrictions(Instant at) {
+    return StrategyInForce.at(at, all()).stream()
+        .flatMap(strategy -> strategy.restrictions().stream())
+        .toList();
   }
 
   public void changed(

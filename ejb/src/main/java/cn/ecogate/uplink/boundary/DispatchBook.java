@@ -1,16 +1,15 @@
 package cn.ecogate.uplink.boundary;
 
-import cn.ecogate.ledger.boundary.EntryAppended;
+import cn.ecogate.ledger.boundary.RowAlong;
+import cn.ecogate.ledger.boundary.WrittenAlong;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.PlatformEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,42 +18,30 @@ import java.util.List;
  * no record without its dispatch, no dispatch without its record.
  */
 @ApplicationScoped
-public class DispatchBook {
+public class DispatchBook implements WrittenAlong {
 
   private static final String INSERT =
       "INSERT INTO dispatch (platform_id, idempotency_key, ledger_seq, passage_serial, lane, state,"
           + " backlog, tries, created_at, next_try_at) VALUES ";
   private static final String ROW = "(?, ?, ?, ?, ?, 'WAITING', FALSE, 0, ?, ?)";
 
-  @PersistenceContext(unitName = "ecogate")
-  EntityManager em;
-
   @Inject SiteBook siteBook;
 
-  /** One statement whatever the number of platforms: a truck is waiting for this commit. */
-  void note(@Observes EntryAppended appended) {
-    LedgerEntry entry = appended.entry();
+  @Override
+  public List<RowAlong> rows(LedgerEntry entry) {
     List<PlatformEntry> platforms = siteBook.site().platforms();
     if (!entry.kind().equals("passage") || platforms.isEmpty()) {
-      return;
+      return List.of();
     }
     String key = siteBook.site().enterprise().number() + "-" + entry.subject();
     String lane = lane(entry.text());
-    Timestamp at = Timestamp.from(entry.at());
-    Query insert =
-        em.createNativeQuery(
-            INSERT + String.join(", ", Collections.nCopies(platforms.size(), ROW)));
-    int place = 1;
+    LocalDateTime at = LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC);
+    List<Object> values = new ArrayList<>();
     for (PlatformEntry platform : platforms) {
-      insert.setParameter(place++, platform.id());
-      insert.setParameter(place++, key);
-      insert.setParameter(place++, entry.seq());
-      insert.setParameter(place++, entry.subject());
-      insert.setParameter(place++, lane);
-      insert.setParameter(place++, at);
-      insert.setParameter(place++, at);
+      values.addAll(List.of(platform.id(), key, entry.seq(), entry.subject(), lane, at, at));
     }
-    insert.executeUpdate();
+    String rows = String.join(", ", Collections.nCopies(platforms.size(), ROW));
+    return List.of(new RowAlong(INSERT + rows, values));
   }
 
   private static String lane(String text) {

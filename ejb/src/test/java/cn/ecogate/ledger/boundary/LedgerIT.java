@@ -154,6 +154,53 @@ class LedgerIT {
   }
 
   @Test
+  @DisplayName("台账头不在原处，草稿再问一次，且事实已作废；在原处则只问一次")
+  void theDraftIsAskedAgainWhenSomebodyElseWroteInBetween() {
+    List<Long> askedUnder = new ArrayList<>();
+    LedgerNews news = new LedgerNews();
+    LastHead node = new LastHead();
+    for (int i = 0; i < 2; i++) {
+      drafted(node, news, askedUnder);
+    }
+    assertThat(askedUnder).as("a new node finds an empty ledger where it believed it").hasSize(2);
+    append("another node's");
+    drafted(node, news, askedUnder);
+    assertThat(askedUnder).hasSize(4);
+    assertThat(askedUnder.get(3)).as("under a new mark").isGreaterThan(askedUnder.get(2));
+    assertThat(verify()).matches(LedgerCheck::sound).extracting(LedgerCheck::entries).isEqualTo(4L);
+  }
+
+  private void drafted(LastHead node, LedgerNews news, List<Long> askedUnder) {
+    database.inTransaction(
+        em -> {
+          Ledger ledger = node(em, node);
+          ledger.news = news;
+          ledger.append(
+              "passage",
+              () -> {
+                askedUnder.add(news.mark());
+                String subject = "KF-" + askedUnder.size();
+                return Draft.of(subject, text(subject));
+              });
+        });
+  }
+
+  @Test
+  @DisplayName("随条目写的行与条目同在，写不进则条目也不在")
+  void rowsAlongStandAndFallWithTheEntry() {
+    WrittenAlong head =
+        entry -> List.of(RowAlong.of("INSERT INTO ledger_head VALUES (1, 0, ?)", "x"));
+    assertThatThrownBy(
+            () ->
+                database.inTransaction(
+                    em -> {
+                      new Ledger(em, CLOCK, events, head).append("passage", "x", text("x"));
+                    }))
+        .hasMessageContaining("Duplicate entry");
+    assertThat(verify().entries()).isZero();
+  }
+
+  @Test
   @DisplayName("观察者失败则条目一并撤回")
   void aFailingObserverTakesTheEntryBack() {
     HeardEvents<EntryAppended> failing =

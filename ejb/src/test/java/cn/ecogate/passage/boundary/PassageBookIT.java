@@ -19,11 +19,12 @@ import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.PassageFilter;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.passage.entity.PhotoDigests;
-import cn.ecogate.registry.boundary.Registry;
+import cn.ecogate.registry.boundary.VehicleShelf;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Site;
-import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.boundary.ListingShelf;
+import cn.ecogate.strategy.boundary.StrategyShelf;
 import cn.ecogate.testing.HeardEvents;
 import cn.ecogate.testing.RealDatabase;
 import cn.ecogate.vocabulary.Direction;
@@ -69,6 +70,17 @@ class PassageBookIT {
     assertThat(entry.text())
         .contains("\nplate: 云A12345\n", "\nstage: 6\n", "\noutcome: ADMITTED\n");
     assertThat(read(em -> ledger(em).verify()).faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("The row written along with the entry is the passage, field for field")
+  void theRowIsThePassage() {
+    Passage recorded = record(aTruckAt(TEN.plusMillis(123)));
+    Passage kept = read(em -> em.find(Passage.class, recorded.getId()));
+    assertThat(kept).usingRecursiveComparison().isEqualTo(recorded);
+    Passage unread = record(aTruckAt(TEN.plusSeconds(1)).event("unread").unread());
+    Passage keptUnread = read(em -> em.find(Passage.class, unread.getId()));
+    assertThat(keptUnread).usingRecursiveComparison().isEqualTo(unread);
   }
 
   @Test
@@ -177,7 +189,7 @@ class PassageBookIT {
   private static Passage record(Arrivals arrival) {
     return database.inTransaction(
         em -> {
-          return book(em).record(arrival.arrival(), NO_PHOTOS).passage();
+          return book(em).record(arrival.arrival(), () -> NO_PHOTOS).passage();
         });
   }
 
@@ -188,7 +200,7 @@ class PassageBookIT {
           return book(em)
               .record(
                   HandWritten.arrival(entry, "guard", Sites.oneGate(), TEN.plusSeconds(30)),
-                  NO_PHOTOS)
+                  () -> NO_PHOTOS)
               .passage();
         });
   }
@@ -224,7 +236,8 @@ class PassageBookIT {
     book.em = em;
     book.clock = Clock.fixed(TEN, ZoneOffset.UTC);
     book.ledger = ledger(em);
-    book.registry = new EveryoneFiled();
+    book.vehicles = new EveryoneFiled();
+    book.listings = new NobodyListed();
     book.strategies = new NothingForbidden();
     book.siteBook =
         new SiteBook() {
@@ -236,7 +249,7 @@ class PassageBookIT {
     return book;
   }
 
-  private static class EveryoneFiled extends Registry {
+  private static class EveryoneFiled extends VehicleShelf {
     @Override
     public Optional<Vehicle> byPlate(PlateNumber plate, PlateColor color) {
       Vehicle vehicle = new Vehicle();
@@ -250,12 +263,14 @@ class PassageBookIT {
     }
   }
 
-  private static class NothingForbidden extends Strategies {
+  private static class NobodyListed extends ListingShelf {
     @Override
     public Optional<Listing> listing(PlateNumber plate, PlateColor color) {
       return Optional.empty();
     }
+  }
 
+  private static class NothingForbidden extends StrategyShelf {
     @Override
     public List<Restriction> restrictions(Instant at) {
       return List.of();

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -120,7 +121,8 @@ class PlayedGate {
 
   private class Book extends PassageBook {
     @Override
-    public Recorded record(Arrival arrival, PhotoDigests photos) {
+    public Recorded record(Arrival arrival, Supplier<PhotoDigests> keeping) {
+      PhotoDigests photos = keeping.get();
       if (databaseDown) {
         throw new IllegalStateException("the database is down");
       }
@@ -175,12 +177,12 @@ class PlayedGate {
 
   private class Photos extends PhotoArchive {
     @Override
-    public String keep(byte[] photo) {
+    public CompletableFuture<String> keepSoon(byte[] photo) {
       if (photoFault != null) {
-        throw photoFault;
+        return CompletableFuture.failedFuture(photoFault);
       }
       log.add("keep");
-      return "0".repeat(64);
+      return CompletableFuture.completedFuture("0".repeat(64));
     }
 
     @Override

@@ -220,9 +220,8 @@ class OutboxIT {
 
   private void append(EntityManager em, String kind, String subject) {
     DispatchBook book = new DispatchBook();
-    book.em = em;
     book.siteBook = plant.siteBook;
-    new Ledger(em, plant.clock, new HeardEvents<>(book::note))
+    new Ledger(em, plant.clock, new HeardEvents<>(), book)
         .append(kind, subject, CanonicalText.of("ecogate passage 1").line("lane", "A-01"));
   }
 

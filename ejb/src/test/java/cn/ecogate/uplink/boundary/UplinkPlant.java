@@ -93,10 +93,8 @@ final class UplinkPlant implements AutoCloseable {
     return database.inTransaction(
         em -> {
           DispatchBook book = new DispatchBook();
-          book.em = em;
           book.siteBook = siteBook;
-          return new Ledger(em, clock, new HeardEvents<>(book::note))
-              .append("passage", serial, text);
+          return new Ledger(em, clock, new HeardEvents<>(), book).append("passage", serial, text);
         });
   }
 
