@@ -92,7 +92,8 @@ public final class Arrivals {
         98,
         receivedAt,
         Optional.of(receivedAt),
-        receivedAt,
+        // History comes later than it happened.
+        late ? receivedAt.plusSeconds(600) : receivedAt,
         late,
         scene,
         null,

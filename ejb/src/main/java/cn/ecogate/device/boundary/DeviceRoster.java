@@ -20,7 +20,7 @@ import java.lang.System.Logger.Level;
  */
 @Startup
 @Singleton
-@DependsOn({"SchemaKeeper", "DemoPlant"})
+@DependsOn({"SchemaKeeper", "DemoPlant", "CatchUp"})
 @ConnectionFactoryDefinition(
     name = DeviceRoster.CONNECTION_FACTORY,
     interfaceName = "cn.ecogate.adapter.api.GateConnectionFactory",

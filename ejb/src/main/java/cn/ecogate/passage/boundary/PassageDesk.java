@@ -42,9 +42,21 @@ public class PassageDesk {
   /** A camera's sighting. A repeat of one already recorded changes nothing and opens nothing. */
   @PermitAll
   public void arrive(Arrival arrival) {
-    if (!recent.has(arrival.eventKey())) {
+    if (!recent.has(arrival.eventKey()) && !toldUnderAnotherName(arrival)) {
       deal(arrival);
     }
+  }
+
+  /**
+   * What a camera tells from its memory it may have told before under another number, live or from
+   * another memory. A live vehicle is dealt with in any case: it waits.
+   */
+  private boolean toldUnderAnotherName(Arrival arrival) {
+    boolean told = arrival.late() && search.sameMoment(arrival).isPresent();
+    if (told) {
+      recent.add(arrival.eventKey());
+    }
+    return told;
   }
 
   /**

@@ -4,6 +4,7 @@ import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.passage.control.AnswerScript;
 import cn.ecogate.passage.control.PageMark;
+import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.PassageFilter;
@@ -14,6 +15,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +24,9 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class PassageSearch {
+
+  /** Cameras write their times in whole seconds, some cut and some rounded. */
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
 
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
@@ -81,6 +87,46 @@ public class PassageSearch {
     return first(
         em.createQuery("SELECT p FROM Passage p WHERE p.eventKey = :key", Passage.class)
             .setParameter("key", eventKey));
+  }
+
+  /**
+   * The passage of the same vehicle at the same moment, told under another event: by plate and the
+   * camera's own clock, a second to either side. No vehicle passes one camera twice in that time.
+   * Nobody can tell if the camera gave no time.
+   */
+  public Optional<Passage> sameMoment(Arrival arrival) {
+    Optional<Instant> at =
+        arrival.deviceAt().filter(device -> !device.equals(arrival.receivedAt()));
+    if (at.isEmpty()) {
+      return Optional.empty();
+    }
+    String plate = arrival.plate().isPresent() ? "p.plate = :plate" : "p.plate IS NULL";
+    TypedQuery<Passage> query =
+        em.createQuery(
+                "SELECT p FROM Passage p WHERE p.cameraId = :camera AND p.sighting = :sighting AND "
+                    + plate
+                    + " AND p.deviceAt BETWEEN :from AND :until",
+                Passage.class)
+            .setParameter("camera", arrival.lane().camera().id())
+            .setParameter("sighting", arrival.sighting())
+            .setParameter("from", at.get().minus(SAME_MOMENT))
+            .setParameter("until", at.get().plus(SAME_MOMENT));
+    arrival.plate().ifPresent(told -> query.setParameter("plate", told.text()));
+    return first(query);
+  }
+
+  /** The camera's own time of what it saw last while somebody heard it. */
+  public Optional<Instant> heardUntil(String laneId, String cameraId) {
+    return em.createQuery(
+            "SELECT p.deviceAt FROM Passage p WHERE p.laneId = :lane AND p.cameraId = :camera"
+                + " AND p.source = :source AND p.late = FALSE ORDER BY p.id DESC",
+            Instant.class)
+        .setParameter("lane", laneId)
+        .setParameter("camera", cameraId)
+        .setParameter("source", Passage.Source.CAMERA)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The event keys recorded last, newest first. */

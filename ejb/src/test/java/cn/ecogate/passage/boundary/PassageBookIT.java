@@ -96,6 +96,36 @@ class PassageBookIT {
   }
 
   @Test
+  @DisplayName("The same vehicle at the same moment is known under any number; another is not")
+  void theSameMomentIsKnown() {
+    Passage truck = record(aTruckAt(TEN).event("uuid"));
+    Passage unread = record(aTruckAt(TEN.plusSeconds(60)).event("unread").unread());
+
+    assertThat(sameMoment(aTruckAt(TEN.plusMillis(900)).late())).hasValue(truck.getId());
+    assertThat(sameMoment(aTruckAt(TEN.plusSeconds(61)).late().unread())).hasValue(unread.getId());
+    assertThat(sameMoment(aTruckAt(TEN.plusSeconds(3)).late())).isEmpty();
+    assertThat(sameMoment(aTruckAt(TEN).late().plate("云A54321"))).isEmpty();
+    assertThat(sameMoment(aTruckAt(TEN).late().unread())).isEmpty();
+    assertThat(sameMoment(aTruckAt(TEN))).as("no time told").isEmpty();
+  }
+
+  @Test
+  @DisplayName("A camera was heard until its newest live vehicle, by its own clock")
+  void heardUntilTheNewestLiveVehicle() {
+    record(aTruckAt(TEN).event("a"));
+    record(aTruckAt(TEN.plusSeconds(5)).event("b"));
+    record(aTruckAt(TEN.plusSeconds(9)).event("c").late());
+
+    assertThat(read(em -> search(em).heardUntil("A-01", "A-01-camera")))
+        .hasValue(TEN.plusSeconds(5));
+    assertThat(read(em -> search(em).heardUntil("A-02", "A-02-camera"))).isEmpty();
+  }
+
+  private Optional<Long> sameMoment(Arrivals arrivals) {
+    return read(em -> search(em).sameMoment(arrivals.arrival())).map(Passage::getId);
+  }
+
+  @Test
   @DisplayName("A story has the rules' answers and what was done")
   void aStoryIsWhole() {
     Passage passage = record(aTruckAt(TEN).unread());

@@ -109,6 +109,24 @@ class PassageDeskTest {
   }
 
   @Test
+  @DisplayName("History that was told before under another number is no second passage")
+  void historyUnderAnotherNumberChangesNothing() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    gate.log.clear();
+    gate.desk.arrive(aTruckAt(TEN).event("202611211000000000").late().arrival());
+    gate.desk.arrive(aTruckAt(TEN).event("202611211000000000").late().arrival());
+    assertThat(gate.log).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A live vehicle is dealt with even if a camera's memory has told of it before")
+  void aLiveVehicleIsNeverHeldBack() {
+    gate.desk.arrive(aTruckAt(TEN).event("202611211000000000").late().arrival());
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).contains("open A-01");
+  }
+
+  @Test
   @DisplayName("A record that came too late for its truck opens nothing for the next, and says so")
   void tooLateToOpen() {
     gate.desk.arrive(aTruckAt(TEN.minusSeconds(60)).arrival());

@@ -160,6 +160,13 @@ class PlayedGate {
     }
 
     @Override
+    public Optional<Passage> sameMoment(Arrival arrival) {
+      return kept.values().stream()
+          .filter(passage -> arrival.deviceAt().filter(passage.getDeviceAt()::equals).isPresent())
+          .findFirst();
+    }
+
+    @Override
     public List<String> newestEventKeys(int most) {
       if (databaseDown || forgetful) {
         throw new IllegalStateException("the database is down");

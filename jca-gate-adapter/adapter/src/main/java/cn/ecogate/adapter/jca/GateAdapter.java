@@ -25,8 +25,10 @@ import java.io.Serializable;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
 
@@ -152,6 +154,13 @@ public class GateAdapter implements ResourceAdapter, Serializable {
     Mailroom letters = mailroom;
     if (letters != null) {
       letters.keepOnly(links.deviceIds());
+    }
+  }
+
+  void heardUntil(Map<String, Instant> newest) {
+    Switchboard links = switchboard;
+    if (links != null) {
+      links.heardUntil(newest);
     }
   }
 

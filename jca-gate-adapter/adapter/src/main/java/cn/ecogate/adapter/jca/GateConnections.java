@@ -10,8 +10,10 @@ import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.WeightReport;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.naming.Reference;
 
@@ -35,6 +37,11 @@ public final class GateConnections implements GateConnectionFactory {
   @Override
   public void install(Collection<DeviceSpec> devices) throws GateException {
     factory.adapter().install(devices);
+  }
+
+  @Override
+  public void heardUntil(Map<String, Instant> newest) {
+    factory.adapter().heardUntil(newest);
   }
 
   @Override

@@ -52,12 +52,19 @@ final class CameraMemory {
    */
   record Gap(String cursor, Instant since) {}
 
-  /**
-   * @param heardUntil the camera's time of what was recorded of it last, before this program began
-   */
-  CameraMemory(ZoneId zone, Optional<Instant> heardUntil) {
+  CameraMemory(ZoneId zone) {
     this.zone = zone;
-    heardUntil.ifPresent(at -> last = new Told("", "", at, false));
+  }
+
+  /**
+   * Nothing heard yet, but something recorded before this program began.
+   *
+   * @param heardUntil the camera's time of it
+   */
+  synchronized void begin(Instant heardUntil) {
+    if (last == null) {
+      last = new Told("", "", heardUntil, false);
+    }
   }
 
   /** The stream is there again: what came since the last vehicle heard may be missing. */

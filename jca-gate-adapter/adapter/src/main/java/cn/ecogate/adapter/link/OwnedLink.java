@@ -9,8 +9,10 @@ import cn.ecogate.adapter.wire.WireException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every link does: connect, work until it fails, wait longer each time, until it is ended. */
@@ -51,6 +53,16 @@ abstract class OwnedLink implements Link {
 
   /** One for each device. */
   protected abstract Collection<Gauge> gauges();
+
+  /** What was recorded of its cameras before this program began. */
+  protected void heardUntil(Map<String, Instant> newest) {
+    // Most devices have no memory that could be asked.
+  }
+
+  /** What the one before it at this address knew of the same cameras. */
+  protected void inherit(OwnedLink before) {
+    // Most links know nothing that the next one could not ask again.
+  }
 
   final void staffedBy(Threads helpers) {
     threads = helpers;

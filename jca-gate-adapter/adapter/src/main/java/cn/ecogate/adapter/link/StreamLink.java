@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,12 +78,25 @@ final class StreamLink extends OwnedLink {
       gauges.put(spec.id(), gauge);
       if (isCamera(spec)) {
         byChannel.put(Settings.of(spec).number("channel"), spec.id());
-        memories.put(spec.id(), new CameraMemory(Settings.of(spec).zone("zone"), Optional.empty()));
+        memories.put(spec.id(), new CameraMemory(Settings.of(spec).zone("zone")));
       } else {
         barriers.put(
             spec.id(), brand.barrier(spec, new CameraBarrier.Desk(address, timings, clock, gauge)));
       }
       gauge.introduce();
+    }
+  }
+
+  @Override
+  protected void heardUntil(Map<String, Instant> newest) {
+    memories.forEach((id, memory) -> Optional.ofNullable(newest.get(id)).ifPresent(memory::begin));
+  }
+
+  @Override
+  protected void inherit(OwnedLink before) {
+    if (before instanceof StreamLink) {
+      ((StreamLink) before)
+          .memories.forEach((id, memory) -> memories.computeIfPresent(id, (same, own) -> memory));
     }
   }
 

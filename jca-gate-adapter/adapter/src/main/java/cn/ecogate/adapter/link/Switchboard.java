@@ -10,6 +10,7 @@ import cn.ecogate.adapter.api.WeightReport;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ public final class Switchboard {
 
   private final Map<String, OwnedLink> links = new LinkedHashMap<>();
   private volatile Map<String, OwnedLink> byDevice = Map.of();
+  private volatile Map<String, Instant> heardUntil = Map.of();
   private boolean closed;
 
   public Switchboard(Threads threads, Outlet outlet, Clock clock, Timings timings) {
@@ -61,6 +63,7 @@ public final class Switchboard {
         OwnedLink link = make(branch);
         if (held != null) {
           link.follow(held);
+          link.inherit(held);
         }
         coming.add(link);
         wanted.put(entry.getKey(), link);
@@ -91,6 +94,7 @@ public final class Switchboard {
     OwnedLink link =
         Links.of(branch.line()).make(branch.address(), branch.devices(), timings, clock, outlet);
     link.staffedBy(threads);
+    link.heardUntil(heardUntil);
     return link;
   }
 
@@ -109,6 +113,11 @@ public final class Switchboard {
       link.devices().forEach(d -> index.put(d.id(), link));
     }
     byDevice = Map.copyOf(index);
+  }
+
+  /** For cameras installed from now on: until when they were recorded, by their own clocks. */
+  public void heardUntil(Map<String, Instant> newest) {
+    heardUntil = Map.copyOf(newest);
   }
 
   public boolean holds(String deviceId) {

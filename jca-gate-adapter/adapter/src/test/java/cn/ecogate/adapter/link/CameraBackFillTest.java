@@ -168,6 +168,39 @@ class CameraBackFillTest {
     }
   }
 
+  @Test
+  @DisplayName("程序重启：从上次记录的时刻起补取")
+  void restartAsksFromWhatWasRecordedLast() throws Exception {
+    list.add(listed("202611210929000000", "20261121T092900", "苏A00001"));
+    list.add(listed("202611210930020000", "20261121T093002", "苏A00002"));
+    switchboard.heardUntil(Map.of("A-01-camera", Instant.parse("2026-11-21T01:30:00Z")));
+    try (FakeServer camera = camera(first -> beatUntil(first, over), second -> {})) {
+      install(camera);
+
+      assertThat(outlet.plate().plate()).isEqualTo("苏A00002");
+      assertThat(Collected.next(cursors, c -> true)).isEqualTo("20261121T092959");
+    }
+  }
+
+  @Test
+  @DisplayName("改了设备重新安装：缺口不因此丢失")
+  void reinstalledLinkInheritsWhatWasHeard() throws Exception {
+    list.add(listed("202611210930020000", "20261121T093002", "苏A00002"));
+    try (FakeServer camera =
+        camera(
+            first -> {
+              event(first, "U1", "苏A00001", "2026-11-21T09:29:59+08:00", "");
+              beatUntil(first, over);
+            },
+            second -> {})) {
+      install(camera);
+      outlet.plate();
+      switchboard.install(List.of(spec(camera, Map.of("channel", "1", "zone", "Asia/Chongqing"))));
+
+      assertThat(outlet.plate().plate()).isEqualTo("苏A00002");
+    }
+  }
+
   private interface Telling {
     void tell(Socket socket) throws IOException, InterruptedException;
   }
@@ -290,14 +323,11 @@ class CameraBackFillTest {
   }
 
   private void install(FakeServer camera) throws Exception {
-    switchboard.install(
-        List.of(
-            new DeviceSpec(
-                "A-01-camera",
-                "hikvision-stream",
-                "http://127.0.0.1:" + camera.port(),
-                "",
-                "",
-                Map.of("channel", "1"))));
+    switchboard.install(List.of(spec(camera, Map.of("channel", "1"))));
+  }
+
+  private static DeviceSpec spec(FakeServer camera, Map<String, String> settings) {
+    return new DeviceSpec(
+        "A-01-camera", "hikvision-stream", "http://127.0.0.1:" + camera.port(), "", "", settings);
   }
 }

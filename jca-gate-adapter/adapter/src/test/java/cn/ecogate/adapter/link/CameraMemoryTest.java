@@ -18,7 +18,7 @@ class CameraMemoryTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final String NONE = "";
 
-  private final CameraMemory memory = new CameraMemory(SHANGHAI, Optional.empty());
+  private final CameraMemory memory = new CameraMemory(SHANGHAI);
 
   @Test
   @DisplayName("图片名相同，或一个是另一个的开头，就是同一辆")
@@ -101,7 +101,8 @@ class CameraMemoryTest {
   @Test
   @DisplayName("程序重启：从上次记录的时刻问起，比它更早的不算缺")
   void restartAsksFromWhatWasRecordedLast() {
-    CameraMemory restarted = new CameraMemory(SHANGHAI, Optional.of(at("09:30:00")));
+    CameraMemory restarted = new CameraMemory(SHANGHAI);
+    restarted.begin(at("09:30:00"));
     restarted.resumed();
 
     assertThat(restarted.gap().orElseThrow().cursor()).isEqualTo("20261121T092959");

@@ -2,8 +2,10 @@ package cn.ecogate.adapter.api;
 
 import jakarta.resource.Referenceable;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The application's way to its devices. */
@@ -17,6 +19,12 @@ public interface GateConnectionFactory extends Serializable, Referenceable {
    *     and nothing was done
    */
   void install(Collection<DeviceSpec> devices) throws GateException;
+
+  /**
+   * Says, before the first install, until when cameras were recorded: by each camera's own clock,
+   * by its device's id. One that keeps a list of what it saw is asked for what came after.
+   */
+  void heardUntil(Map<String, Instant> newest);
 
   /** Leases the named device. Throws {@link GateException} if no such device is installed. */
   GateConnection connect(String deviceId) throws GateException;
