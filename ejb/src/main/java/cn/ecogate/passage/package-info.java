@@ -12,10 +12,11 @@
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a
- * second passage (unique event key); history never opens anything; a record that cannot be written
- * leaves the barrier down and says so on the display; photo, display and voice may fail without
- * stopping a truck (HJ 1321-2023, vehicle in/out record and control of the barrier); a lift by hand
- * is marked and has to be explained (HJ 1321-2023, manual lift).
+ * second passage (unique event key), nor does history that was told before under another number
+ * (camera, plate, second); history never opens anything; a record that cannot be written leaves the
+ * barrier down and says so on the display; photo, display and voice may fail without stopping a
+ * truck (HJ 1321-2023, vehicle in/out record and control of the barrier); a lift by hand is marked
+ * and has to be explained (HJ 1321-2023, manual lift).
  *
  * <p>Decisions: an event dealt with more than {@code Freshness.LIMIT} after it was received is
  * recorded but opens nothing, because the vehicle may have left and the next one would drive in on

@@ -116,9 +116,12 @@ class PassageBookIT {
     record(aTruckAt(TEN.plusSeconds(5)).event("b"));
     record(aTruckAt(TEN.plusSeconds(9)).event("c").late());
 
-    assertThat(read(em -> search(em).heardUntil("A-01", "A-01-camera")))
-        .hasValue(TEN.plusSeconds(5));
-    assertThat(read(em -> search(em).heardUntil("A-02", "A-02-camera"))).isEmpty();
+    assertThat(heardUntil("A-01")).hasValue(TEN.plusSeconds(5));
+    assertThat(heardUntil("A-02")).isEmpty();
+  }
+
+  private Optional<Instant> heardUntil(String lane) {
+    return read(em -> search(em).heardUntil(lane, lane + "-camera"));
   }
 
   private Optional<Long> sameMoment(Arrivals arrivals) {

@@ -20,7 +20,7 @@
  * as activation properties, which would need a deployment for every changed address.
  *
  * <p>Known limits: boxes are in memory; what waits in them is lost with the process, and comes
- * again only from a camera that keeps its history.
+ * again from a camera that keeps its history, or was not yet answered (see {@code Outlet.offer}).
  *
  * <p>Out of scope: transactions of our own; a barrier cannot be rolled back.
  */

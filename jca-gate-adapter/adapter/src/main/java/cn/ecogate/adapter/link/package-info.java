@@ -32,6 +32,10 @@
  * {@link Ear}: a weight is told once when it rests, an indicator that is silent for two seconds
  * shows nothing any more.
  *
+ * <p>Cameras that call us share a {@link PushLink}: one thread, many connections. A brand of them
+ * is a {@code wire.PushDialect} and its entry in {@link Caller}. What a stream missed is fetched by
+ * a {@link BackFill}, from a brand that keeps a list ({@link CameraBrand#plateBook}).
+ *
  * <p>Known limits: a rise counts as commanded within 5 s of our command. A report whose predecessor
  * was not {@code DOWN} is not a rise. Host names of one machine written differently are two
  * addresses.

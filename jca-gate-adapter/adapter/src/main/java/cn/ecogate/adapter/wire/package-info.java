@@ -4,9 +4,10 @@
  *
  * <p>Offers: {@link MultipartParser} and {@link EventAssembler} (a camera's endless stream), {@link
  * AnprXml}, {@link DahuaText}, {@link VzenithFrames}, {@link VzenithTalk}, {@link DigestAuth},
- * {@link HttpHead}, {@link ModbusRtu}, {@link ParkingBoard}; what weighbridges and scanners say
- * unasked: {@link YaohuaA9}, {@link ToledoContinuous}, {@link StGs}, {@link TextLines}, {@link
- * EpcText}.
+ * {@link HttpHead}, {@link PlateList}, {@link ModbusRtu}, {@link ParkingBoard}; what weighbridges
+ * and scanners say unasked: {@link YaohuaA9}, {@link ToledoContinuous}, {@link StGs}, {@link
+ * TextLines}, {@link EpcText}; who calls us: {@link HttpCallReader} and a {@link PushDialect} for
+ * each brand.
  *
  * <p>Requirements: whatever a device sends is bounded (part, header, chunk, XML size) and ends in a
  * value or a {@link WireException} that keeps the beginning of the bad frame. Documents are matched
