@@ -156,9 +156,23 @@ final class VzenithBarrier {
     }
   }
 
+  /** Sent once: only a command that the firmware does not know is followed by its older name. */
   private void pulse(int output) throws IOException {
+    try {
+      pulse("ioctl_resp", output);
+    } catch (VzenithLine.Refused e) {
+      if (!e.unknownCommand()) {
+        throw e;
+      }
+      pulse("ioctl", output);
+    }
+  }
+
+  private void pulse(String command, int output) throws IOException {
     line.ask(
-        "ioctl_resp", id -> VzenithTalk.pulse(id, output, wiring.pulseMillis()), timings.reply());
+        command,
+        id -> VzenithTalk.pulse(command, id, output, wiring.pulseMillis()),
+        timings.reply());
   }
 
   private void lock(int status) throws IOException {

@@ -43,6 +43,9 @@ final class VzenithBoard {
 
   /** What came from the serial port. */
   void heard(JsonTree document) {
+    if (document.text("data").isEmpty()) {
+      return; // The camera's own word that it took something; not every firmware has one.
+    }
     try {
       echoes.offer(Base64.getDecoder().decode(document.text("data")));
       gauge.heard();

@@ -60,8 +60,9 @@ final class VzenithLine implements FrameReader.Found<VzenithPacket> {
       };
     }
 
+    /** Nothing was done: the firmware does not know the command. */
     boolean unknownCommand() {
-      return code == 405;
+      return code == 405 || code == 404;
     }
   }
 
@@ -87,6 +88,9 @@ final class VzenithLine implements FrameReader.Found<VzenithPacket> {
         boolean named = document.text("cmd").equals(command);
         boolean vehicle = document.at("PlateResult").present();
         return (named || vehicle) && document.number("id").orElse(record) == record;
+      }
+      if (document.at("PlateResult").present()) {
+        return false; // A vehicle that came in between may carry the same name, and our id.
       }
       String name = document.text("cmd");
       String told = document.text("id");

@@ -169,6 +169,14 @@ public record DahuaEvent(
     return "";
   }
 
+  /** The next snapshot of a group: the same vehicle, seen once more. */
+  @Override
+  public boolean continues(StreamEvent before) {
+    return kind == Kind.VEHICLE
+        && before instanceof DahuaEvent
+        && ((DahuaEvent) before).eventId.equals(eventId);
+  }
+
   @Override
   public PlateSeen seenBy(
       String deviceId, Instant receivedAt, List<Picture> shown, String rawDigest) {

@@ -56,6 +56,9 @@ public final class EventAssembler {
       return picture(part);
     }
     StreamEvent read = reader.read(part.body());
+    if (event != null && read.continues(event)) {
+      return List.of();
+    }
     List<Sighting> done = new ArrayList<>();
     flush().ifPresent(done::add);
     if (read.kind() == StreamEvent.Kind.VEHICLE && read.pictures() != 0) {

@@ -29,6 +29,11 @@ public interface StreamEvent {
     return "";
   }
 
+  /** It only adds pictures to that one, which came before it. */
+  default boolean continues(StreamEvent before) {
+    return false;
+  }
+
   /**
    * This event, if it is a vehicle, in the application's words.
    *

@@ -58,14 +58,13 @@ public final class VzenithTalk {
     return "{\"cmd\":\"get_image\",\"id\":" + record + "}";
   }
 
-  /** An output closed for so long, confirmed. */
-  public static String pulse(String id, int output, int millis) {
-    return command("ioctl_resp", id)
-        + ",\"delay\":"
-        + millis
-        + ",\"io\":"
-        + output
-        + ",\"value\":2}";
+  /**
+   * An output closed for so long.
+   *
+   * @param command {@code ioctl_resp}, which is always answered, or {@code ioctl} of older firmware
+   */
+  public static String pulse(String command, String id, int output, int millis) {
+    return command(command, id) + ",\"delay\":" + millis + ",\"io\":" + output + ",\"value\":2}";
   }
 
   /**

@@ -274,7 +274,12 @@ class VzenithCameraTest {
         .hasMessageContaining("没有应答");
     assertThat(camera.asked).hasSize(1);
     camera.ignored.clear();
+    camera.asked.clear();
     camera.refused.put("ioctl_resp", 405);
+    switchboard.send("A-01-barrier", new OpenBarrier());
+    assertThat(camera.asked.take()).contains("ioctl_resp");
+    assertThat(camera.asked.take()).as("its older name").contains("\"cmd\":\"ioctl\"");
+    camera.refused.put("ioctl", 405);
     assertThatThrownBy(() -> switchboard.send("A-01-barrier", new OpenBarrier()))
         .isInstanceOf(GateException.class)
         .hasMessageContaining("固件没有这个命令");

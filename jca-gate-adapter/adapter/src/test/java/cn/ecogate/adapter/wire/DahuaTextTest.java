@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class DahuaTextTest {
     String second = first.replace("IndexInGroup=1", "IndexInGroup=2");
 
     assertThat(read(second).eventId()).isEqualTo(read(first).eventId());
+  }
+
+  @Test
+  @DisplayName("同一组的抓拍连着来，合成一辆车的几张图片")
+  void snapshotsOfOneGroupBecomeThePicturesOfOneVehicle() throws WireException {
+    EventAssembler assembler =
+        new EventAssembler(d -> DahuaText.read(d, DahuaEvent.Clock.UTC, SHANGHAI, -1));
+    String first = Frames.text("dahua", "snap-truck.part");
+    Part scene = new Part(Map.of("content-type", "image/jpeg"), new byte[500]);
+    Part plate = new Part(Map.of("content-type", "image/jpeg"), new byte[50]);
+
+    assembler.take(new Part(Map.of(), first.getBytes(UTF_8)));
+    assembler.take(scene);
+    String second = first.replace("IndexInGroup=1", "IndexInGroup=2");
+    assertThat(assembler.take(new Part(Map.of(), second.getBytes(UTF_8)))).isEmpty();
+    assembler.take(plate);
+
+    assertThat(assembler.flush())
+        .hasValueSatisfying(s -> assertThat(s.seenBy("c", NOW).pictures()).hasSize(2));
   }
 
   @Test

@@ -96,7 +96,7 @@ class VzenithLineTest {
     byte[] command = VzenithPacket.command(258, "{\"plate\":\"鲁\"}");
     assertThat(Arrays.copyOf(command, 8)).containsExactly('V', 'Z', 0, 2, 0, 0, 0, 14);
     assertThat(command[18]).isEqualTo((byte) 0xC2);
-    assertThat(VzenithTalk.pulse("7", 1, 500))
+    assertThat(VzenithTalk.pulse("ioctl_resp", "7", 1, 500))
         .isEqualTo("{\"cmd\":\"ioctl_resp\",\"id\":\"7\",\"delay\":500,\"io\":1,\"value\":2}");
     assertThat(VzenithTalk.serialSend("8", "rs485-1", "ABCDEF".getBytes(UTF_8)))
         .isEqualTo(
