@@ -9,7 +9,7 @@ import cn.ecogate.adapter.wire.PlateList;
 import java.io.IOException;
 import java.time.ZoneId;
 
-/** Hikvision's ISAPI: the alert stream, and the list of plates behind it. */
+/** Hikvision's ISAPI: the alert stream, the list of plates behind it, a barrier on its terminals. */
 final class Hikvision implements CameraBrand {
 
   private static final int MAX_LIST = 4 * 1024 * 1024;
@@ -60,6 +60,6 @@ final class Hikvision implements CameraBrand {
 
   @Override
   public CameraBarrier barrier(DeviceSpec spec, CameraBarrier.Desk desk) {
-    throw new IllegalStateException("no card names a barrier on a Hikvision camera");
+    return new HikvisionBarrier(spec, desk);
   }
 }

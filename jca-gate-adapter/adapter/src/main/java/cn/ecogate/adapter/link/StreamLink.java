@@ -153,7 +153,11 @@ final class StreamLink extends OwnedLink {
         barrier.knock();
       }
       proved();
-      bell.await(KNOCKING);
+      long next = System.nanoTime() + KNOCKING.toNanos();
+      while (!bell.closed() && System.nanoTime() - next < 0) {
+        look();
+        bell.await(lookEvery().orElse(KNOCKING));
+      }
     }
   }
 
@@ -175,7 +179,9 @@ final class StreamLink extends OwnedLink {
     long lastByte = lastPart;
     while (!bell.closed()) {
       boolean incomplete = parser.midPart() || assembler.waiting();
-      camera.patience((int) (incomplete ? GLANCE : timings.silence().dividedBy(4)).toMillis());
+      Duration patience = incomplete ? GLANCE : timings.silence().dividedBy(4);
+      look();
+      camera.patience((int) shorter(patience, lookEvery()).toMillis());
       List<Part> parts;
       try {
         int got = response.body().read(piece);
@@ -202,6 +208,26 @@ final class StreamLink extends OwnedLink {
       if (System.nanoTime() - lastPart > timings.silence().toNanos()) {
         deliver(assembler.flush());
         throw new IOException("摄像机 " + timings.silence().toSeconds() + " 秒没有心跳，连接已断开重连，请检查摄像机和网络");
+      }
+    }
+  }
+
+  private static Duration shorter(Duration one, Optional<Duration> other) {
+    return other.filter(duration -> duration.compareTo(one) < 0).orElse(one);
+  }
+
+  private Optional<Duration> lookEvery() {
+    return barriers.values().stream()
+        .map(CameraBarrier::looksEvery)
+        .flatMap(Optional::stream)
+        .min(Duration::compareTo);
+  }
+
+  /** While nobody takes the reports, a change is rather seen later than lost. */
+  private void look() {
+    for (Map.Entry<String, CameraBarrier> entry : barriers.entrySet()) {
+      if (outlet.roomFor(entry.getKey())) {
+        entry.getValue().look().ifPresent(outlet::barrier);
       }
     }
   }
@@ -282,6 +308,7 @@ final class StreamLink extends OwnedLink {
   @Override
   protected void letGo() {
     http = null;
+    barriers.values().forEach(CameraBarrier::leave);
   }
 
   @Override

@@ -15,6 +15,30 @@ final class BarrierCards {
   private static final SettingType TERMINAL = new Whole(0, 255);
   private static final String BOARD_TIMED = "board-timed";
 
+  /** Read by the application: how long a driver has. */
+  private static final Setting PASS_WITHIN =
+      preset(
+          "pass-within-s",
+          new Whole(5, 600),
+          "30",
+          "抬杆后多少秒内应有车压地感",
+          "seconds to drive onto the loop after an opening");
+
+  /** A camera does not tell what stands under the boom. */
+  private static final Setting CLOSE =
+      preset(
+          "close",
+          new OneOf(
+              List.of(
+                  new Choice("never", "不由本系统落杆", "never lowered from here"),
+                  new Choice(
+                      "camera-guards",
+                      "可以落杆，防砸由道闸保证",
+                      "lowered on command; the barrier itself guards what stands under it"))),
+          "never",
+          "落杆",
+          "lowering");
+
   private static final DriverCard MODBUS_RELAY =
       new DriverCard(
           "modbus-relay",
@@ -41,12 +65,7 @@ final class BarrierCards {
               optional("loop-input", TERMINAL, "地感输入", "input of the loop"),
               optional("up-input", TERMINAL, "开到位输入", "input of the upper limit"),
               optional("down-input", TERMINAL, "关到位输入", "input of the lower limit"),
-              preset(
-                  "pass-within-s",
-                  new Whole(5, 600),
-                  "30",
-                  "抬杆后多少秒内应有车压地感",
-                  "seconds to drive onto the loop after an opening")),
+              PASS_WITHIN),
           List.of(
               new Exclusive(
                   new Label("线圈", "coil"), List.of("open-coil", "close-coil"), List.of("unit")),
@@ -75,18 +94,22 @@ final class BarrierCards {
           List.of(
               preset("channel", new Whole(1, 64), "1", "通道号", "channel"),
               preset("timeout", new Whole(1, 30), "10", "等待应答（秒）", "wait for an answer (s)"),
-              preset(
-                  "close",
-                  new OneOf(
-                      List.of(
-                          new Choice("never", "不由本系统落杆", "never lowered from here"),
-                          new Choice(
-                              "camera-guards",
-                              "可以落杆，防砸由道闸保证",
-                              "lowered on command; the barrier itself guards what stands under it"))),
-                  "never",
-                  "落杆",
-                  "lowering")),
+              CLOSE),
+          List.of(Exclusive.of("道闸通道", "barrier channel", "channel")),
+          List.of());
+
+  private static final DriverCard HIKVISION_BARRIER =
+      new DriverCard(
+          "hikvision-barrier",
+          DeviceKind.BARRIER,
+          new Label("海康摄像机控制的道闸", "barrier on a Hikvision camera"),
+          "hikvision",
+          List.of(Address.Kind.HTTP),
+          Login.ACCOUNT,
+          List.of(
+              preset("channel", new Whole(1, 64), "1", "通道号", "channel"),
+              preset("timeout", new Whole(1, 30), "5", "等待应答（秒）", "wait for an answer (s)"),
+              CLOSE),
           List.of(Exclusive.of("道闸通道", "barrier channel", "channel")),
           List.of());
 
@@ -107,7 +130,8 @@ final class BarrierCards {
               optional("loop-input", GPIO, "地感输入", "input of the loop"),
               optional("up-input", GPIO, "开到位输入", "input of the upper limit"),
               optional("down-input", GPIO, "关到位输入", "input of the lower limit"),
-              preset("active-level", new Whole(0, 1), "1", "输入有效电平", "level of an active input")),
+              preset("active-level", new Whole(0, 1), "1", "输入有效电平", "level of an active input"),
+              PASS_WITHIN),
           List.of(
               new Exclusive(
                   new Label("输出", "output"), List.of("open-output", "close-output"), List.of()),
@@ -119,7 +143,7 @@ final class BarrierCards {
 
   static final List<DriverCard> ALL =
       List.of(
-          MODBUS_RELAY, DAHUA_BARRIER, VZENITH_BARRIER
+          MODBUS_RELAY, HIKVISION_BARRIER, DAHUA_BARRIER, VZENITH_BARRIER
           // One driver a line.
           );
 
