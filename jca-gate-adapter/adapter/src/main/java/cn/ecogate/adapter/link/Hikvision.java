@@ -9,7 +9,9 @@ import cn.ecogate.adapter.wire.PlateList;
 import java.io.IOException;
 import java.time.ZoneId;
 
-/** Hikvision's ISAPI: the alert stream, the list of plates behind it, a barrier on its terminals. */
+/**
+ * Hikvision's ISAPI: the alert stream, the list of plates behind it, a barrier on its terminals.
+ */
 final class Hikvision implements CameraBrand {
 
   private static final int MAX_LIST = 4 * 1024 * 1024;
