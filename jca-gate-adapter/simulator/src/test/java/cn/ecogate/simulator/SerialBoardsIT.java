@@ -6,6 +6,9 @@ import cn.ecogate.simulator.line.FrameTalk;
 import cn.ecogate.simulator.line.Mischief;
 import cn.ecogate.simulator.line.SerialPlug;
 import cn.ecogate.simulator.relay.RelayBoard;
+import cn.ecogate.simulator.scale.Indicator;
+import cn.ecogate.simulator.scale.IndicatorTalk;
+import cn.ecogate.simulator.scale.Weighbridge;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A relay board answers on a serial device (a socat PTY pair)")
+@DisplayName("Boards speak on a serial device (a socat PTY pair)")
 @Timeout(60)
 class SerialBoardsIT {
 
@@ -76,6 +80,29 @@ class SerialBoardsIT {
       plug.pull();
     }
     assertThat(plug.plugged()).isFalse();
+  }
+
+  @Test
+  @DisplayName("a weighbridge speaks by itself; cut on command, its next frame is whole again")
+  void weighsOnAPty() throws IOException {
+    Mischief mischief = new Mischief();
+    mischief.order(Mischief.Fault.CUT, 1);
+    Weighbridge bridge = new Weighbridge(new Random(1));
+    SerialPlug plug =
+        new SerialPlug(
+            "A-01-weighbridge",
+            folder.resolve("board").toRealPath().toString(),
+            9600,
+            new IndicatorTalk(Indicator.YAOHUA_A9, bridge, mischief));
+    plug.plugIn();
+    try (RandomAccessFile host = new RandomAccessFile(folder.resolve("host").toFile(), "r")) {
+      byte[] cutAndWhole = new byte[18];
+      host.readFully(cutAndWhole);
+      assertThat(HexFormat.of().withUpperCase().formatHex(cutAndWhole))
+          .isEqualTo("022B30303030" + "022B30303030303030" + "314203");
+    } finally {
+      plug.pull();
+    }
   }
 
   private static String exchanged(RandomAccessFile host, String frame, int length)

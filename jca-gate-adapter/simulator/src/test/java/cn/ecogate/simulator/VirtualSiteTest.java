@@ -37,6 +37,9 @@ class VirtualSiteTest {
   private final int camera = freePort();
   private final int relay = freePort();
   private final int display = freePort();
+  private final int scale = freePort();
+  private final int scanner = freePort();
+  private final int dahua = freePort();
   private TruthLog truth;
   private Yard yard;
   private String control;
@@ -112,6 +115,34 @@ class VirtualSiteTest {
   }
 
   @Test
+  @DisplayName(
+      "faults are ordered of devices that can make them; the others answer with a sentence")
+  void mischiefOnCommand() throws IOException, InterruptedException {
+    assertThat(told("POST", "/devices/A-01-camera/cut?times=2").body())
+        .contains("\"fault\":\"CUT\"")
+        .contains("\"times\":2");
+    assertThat(told("POST", "/devices/A-01-barrier/stall?millis=50").body()).contains("STALL");
+    assertThat(told("POST", "/devices/A-01-weighbridge/weigh?kilograms=31240").statusCode())
+        .isEqualTo(200);
+    assertThat(told("POST", "/barriers/A-01/no-loop").statusCode()).isEqualTo(200);
+    assertThat(told("POST", "/devices/A-01-camera/clock?seconds=-86400").body()).contains("-86400");
+    assertThat(sentence("/devices/A-01-weighbridge/lie"))
+        .contains("A-01-weighbridge carry no length to lie about");
+    assertThat(sentence("/devices/A-01-barrier/clock?seconds=1")).contains("it says no time");
+    assertThat(sentence("/devices/A-03-camera/history")).contains("stores nothing");
+    assertThat(sentence("/devices/A-01-scanner/scan")).contains("text=");
+    assertThat(sentence("/devices/A-01-camera/scan?text=x")).contains("is not a scanner");
+    assertThat(sentence("/devices/A-01-camera/cut?times=many")).contains("times is a whole number");
+    assertThat(sentence("/devices/A-01-camera/explode")).contains("A device can stop, start");
+  }
+
+  private String sentence(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = told("POST", path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    return answer.body();
+  }
+
+  @Test
   @DisplayName("a taken port is one sentence, and nothing else is left listening")
   void aTakenPort() throws IOException {
     yard.close();
@@ -163,10 +194,14 @@ class VirtualSiteTest {
                   camera: {driver: hikvision-stream, address: "http://127.0.0.1:%d", user: admin, password: demo-1}
                   barrier: {driver: modbus-relay, address: "tcp://127.0.0.1:%d", unit: "1", open-coil: "0", close-coil: "1", loop-input: "0", up-input: "1", down-input: "2"}
                   display: {driver: parking-board, address: "tcp://localhost:%d", board: "0"}
+                  weighbridge: {driver: st-gs, address: "tcp://127.0.0.1:%d"}
+                  scanner: {driver: text-scanner, address: "tcp://127.0.0.1:%d"}
                 - barrier-no: "02"
                   camera: {driver: hikvision-stream, address: "http://192.0.2.1"}
+                - barrier-no: "03"
+                  camera: {driver: dahua-snap, address: "http://127.0.0.1:%d", user: admin, password: demo-1}
           """
-              .formatted(camera, relay, display));
+              .formatted(camera, relay, display, scale, scanner, dahua));
     } catch (IOException cannot) {
       throw new IllegalStateException(cannot);
     }

@@ -23,7 +23,7 @@ public final class HikvisionPush extends PushingCamera implements HttpFront.Part
       Pattern.compile("/ISAPI/Event/notification/httpHosts/(\\d+)/*");
   private static final String BOUNDARY = "---------------------------7e13971310878";
   private static final String NAMESPACE = "http://www.hikvision.com/ver20/XMLSchema";
-  private static final long HEARTBEAT_MILLIS = 10_000;
+  private static final long HEARTBEAT_MILLIS = 5_000;
 
   private final int number;
   private final String place;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** A Huaxia camera in mode 5: form posts with pictures in its own base64. */
 public final class HuaxiaPush extends PushingCamera {
 
-  private static final long HEARTBEAT_MILLIS = 10_000;
+  private static final long HEARTBEAT_MILLIS = 5_000;
 
   private final int number;
   private final String place;

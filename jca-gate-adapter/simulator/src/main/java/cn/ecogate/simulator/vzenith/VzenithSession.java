@@ -145,7 +145,7 @@ final class VzenithSession {
       case "get_device_timestamp" ->
           answer(asked, Map.of("state_code", OK, "timestamp", camera.timestamp()));
       case "set_time" -> answer(asked, Map.of("state_code", OK));
-      case "ioctl" -> output(asked);
+      case "ioctl", "ioctl_resp" -> output(asked);
       case "get_gpio_value" -> input(asked);
       case "white_list_operator" -> whiteList(asked);
       case "reg_offline_check", "offline" -> offline(asked);
