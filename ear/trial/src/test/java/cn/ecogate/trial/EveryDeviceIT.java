@@ -1,0 +1,215 @@
+package cn.ecogate.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plant with one of every device: each does its work, misbehaves, is unplugged, comes back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryDeviceIT {
+
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  /** A filed vehicle for each lane: that brand's truck. */
+  private static final Map<String, String> TRUCKS =
+      new LinkedHashMap<>(
+          Map.of(
+              "A-01", "云A6K218",
+              "A-02", "云A8P093",
+              "B-01", "云A5T671",
+              "B-02", "云AC3062",
+              "C-01", "云G2E507",
+              "C-02", "云F90136",
+              "C-03", "云D6B840"));
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path folder;
+
+  /** What the operator reads when a device goes, with the reason, and when it is back. */
+  private static final Pattern NEWS = Pattern.compile("([A-Z]-\\d\\d-[a-z]+)：(已恢复|.+；将自动重连)");
+
+  private static TrialSite site;
+  private static Program system;
+  private static PlayedDevices devices;
+  private static Books books;
+
+  @BeforeAll
+  static void start() throws Exception {
+    site = TrialSite.of(folder, TrialSite.HOME.resolve("docs/interfaces/every-device-site.yaml"));
+    devices =
+        PlayedDevices.start(folder, site.file(), "--pace", "0", "--small-pictures", "--seed", "4");
+    system =
+        Program.start(
+            folder,
+            "run",
+            List.of(
+                TrialSite.HOME.resolve("run").toString(),
+                "--no-simulator",
+                "--http-port=" + site.httpPort(),
+                "--data-dir=" + site.dataDir(),
+                "--site=" + site.file()));
+    system.awaitWords("EcoGate 已就绪", START);
+    books = Books.of(site.dataDir());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    for (AutoCloseable program : new AutoCloseable[] {system, devices}) {
+      if (program != null) {
+        program.close();
+      }
+    }
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("每台设备都连上")
+  void everyDeviceIsUp() throws Exception {
+    Patience.until("every device is up", SOON, () -> watched() && down().isEmpty());
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("每个品牌的货车都成为一条通行记录，道闸为它抬起；没有一台摄像机被要求自己开闸")
+  void everyBrandsTruckPasses() throws Exception {
+    for (Map.Entry<String, String> truck : TRUCKS.entrySet()) {
+      devices.drive(truck.getKey(), truck.getValue());
+    }
+    Patience.until(
+        "a passage of every lane's truck", SOON, () -> admitted().containsAll(TRUCKS.keySet()));
+    Patience.until("every truck has passed", SOON, () -> passed().containsAll(TRUCKS.keySet()));
+    assertThat(devices.truth("opened-by-reply")).isEmpty();
+    // Each camera has said its event more than once; each is one passage.
+    assertThat(books.count("passage")).isEqualTo(TRUCKS.size());
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("三种地磅的稳定重量都被记下，两种读头读到的编码都被记下")
+  void weightsAndTagsAreKept() throws Exception {
+    Patience.until(
+        "every weight",
+        SOON,
+        () ->
+            books
+                .words("SELECT CONCAT(device_id, ' ', CAST(gross_kg AS SIGNED)) FROM weighing")
+                .containsAll(weighed()));
+    Patience.until(
+        "every tag",
+        SOON,
+        () ->
+            books
+                .words("SELECT device_id FROM tag_seen")
+                .containsAll(List.of("A-01-scanner", "C-01-scanner")));
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("截断、重复、谎报长度之后，每台摄像机的下一辆车照常成为记录")
+  void misbehavingCamerasAreBorne() throws Exception {
+    for (String lane : TRUCKS.keySet()) {
+      devices.act("/devices/" + lane + "-camera/double");
+      devices.act("/vehicles?lane=" + lane + "&plate=%E5%B7%9DA11111");
+    }
+    Patience.until("the doubled are there", SOON, () -> lanesWith("川A11111").size() == 7);
+    for (String lane : TRUCKS.keySet()) {
+      devices.act("/devices/" + lane + "-camera/lie");
+      devices.act("/vehicles?lane=" + lane + "&plate=%E5%B7%9DA22222");
+      devices.act("/devices/" + lane + "-camera/cut");
+      devices.act("/vehicles?lane=" + lane + "&plate=%E5%B7%9DA33333");
+    }
+    Patience.until("every device is up again", SOON, () -> down().isEmpty());
+    for (String lane : TRUCKS.keySet()) {
+      devices.act("/vehicles?lane=" + lane + "&plate=%E5%B7%9DA44444");
+    }
+    Patience.until("the next ones are there", SOON, () -> lanesWith("川A44444").size() == 7);
+    assertThat(
+            books.count(
+                "(SELECT lane_id FROM passage GROUP BY lane_id, plate HAVING COUNT(*) > 1) twice"))
+        .isZero();
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("逐一拔线：每台设备被点名断线，插回后自行恢复")
+  void everyCableIsPulled() throws Exception {
+    Set<String> all = ids();
+    for (String device : all) {
+      devices.act("/devices/" + device + "/stop");
+    }
+    Patience.until("every device is named as down", SOON, () -> down().containsAll(all));
+    for (String device : all) {
+      devices.act("/devices/" + device + "/start");
+    }
+    Patience.until("every device has come back", SOON, () -> down().isEmpty());
+  }
+
+  private static Set<String> ids() throws Exception {
+    return devices.state().getJsonArray("devices").getValuesAs(JsonObject.class).stream()
+        .map(device -> device.getString("id"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The devices that the product has named as down, and not yet as well again. */
+  private static Set<String> down() throws IOException {
+    Set<String> down = new TreeSet<>();
+    for (String line : Files.readAllLines(site.dataDir().resolve("logs/server.log"))) {
+      Matcher told = NEWS.matcher(line);
+      if (told.find()) {
+        if (told.group(2).equals("已恢复")) {
+          down.remove(told.group(1));
+        } else {
+          down.add(told.group(1));
+        }
+      }
+    }
+    return down;
+  }
+
+  private static boolean watched() throws Exception {
+    return devices.state().getJsonArray("devices").getValuesAs(JsonObject.class).stream()
+        .allMatch(device -> device.getInt("listeners", 1) > 0);
+  }
+
+  private static Set<String> admitted() throws Exception {
+    return books.words("SELECT lane_id FROM passage WHERE outcome = 'ADMITTED' AND NOT late");
+  }
+
+  private static Set<String> lanesWith(String plate) throws Exception {
+    return books.words("SELECT lane_id FROM passage WHERE plate = '" + plate + "'");
+  }
+
+  private static Set<String> passed() throws IOException {
+    return devices.truth("passed").stream()
+        .map(line -> line.getString("device"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> weighed() throws IOException {
+    return devices.truth("weighs").stream()
+        .map(line -> line.getString("device") + " " + line.getInt("kilograms"))
+        .collect(Collectors.toSet());
+  }
+}
