@@ -27,6 +27,14 @@ final class BenchCamera implements AutoCloseable {
   private static final DateTimeFormatter CAMERA_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
+  private static final String HEARTBEAT =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <EventNotificationAlert version="2.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">
+      <channelID>1</channelID><eventType>videoloss</eventType><eventState>inactive</eventState>
+      </EventNotificationAlert>
+      """;
+
   private final ServerSocket server;
   private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
   private volatile Socket client;
@@ -89,6 +97,16 @@ final class BenchCamera implements AutoCloseable {
       throw new IOException("nobody watches this camera");
     }
     return watching;
+  }
+
+  /** A real camera says every ten seconds that it is there; half a minute of silence is a fault. */
+  void heartbeat() throws IOException {
+    Socket watching = client;
+    if (watching != null) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      part(out, "application/xml", "heartbeat.xml", HEARTBEAT.getBytes(StandardCharsets.UTF_8));
+      watching.getOutputStream().write(out.toByteArray());
+    }
   }
 
   private byte[] event(String plate, String name, boolean stored, byte[] scene, byte[] closeUp)
