@@ -104,6 +104,34 @@ class DeliveryTest {
   }
 
   @Test
+  void offeredEventIsConfirmedOnlyWhenEveryBeanHasHadIt() throws InterruptedException {
+    CountDownLatch confirmed = new CountDownLatch(1);
+    other.failures.set(3);
+    mailroom.subscribe(bean, PlateListener.class);
+
+    assertThat(mailroom.offer(seen("d", "U0"), () -> {})).isTrue();
+    bean.nextPlate();
+    mailroom.subscribe(other, PlateListener.class);
+    assertThat(mailroom.offer(seen("c", "U1"), confirmed::countDown)).isTrue();
+
+    assertThat(confirmed.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(bean.nextPlate()).isEqualTo("U1");
+    assertThat(other.nextPlate()).isEqualTo("U1");
+    assertThat(other.failures.get()).isLessThanOrEqualTo(0);
+  }
+
+  @Test
+  void offeredEventIsNeitherTakenNorConfirmedWhenTheBoxIsFull() {
+    List<String> confirmed = new ArrayList<>();
+
+    assertThat(mailroom.offer(seen("c", "U1"), () -> confirmed.add("U1"))).isTrue();
+    assertThat(mailroom.offer(seen("c", "U2"), () -> confirmed.add("U2"))).isTrue();
+    assertThat(mailroom.offer(seen("c", "U3"), () -> confirmed.add("U3"))).isFalse();
+
+    assertThat(confirmed).isEmpty();
+  }
+
+  @Test
   void transactionIsEndedAlthoughTheBeanThrows() throws InterruptedException {
     bean.transacted = true;
     bean.failures.set(1);
