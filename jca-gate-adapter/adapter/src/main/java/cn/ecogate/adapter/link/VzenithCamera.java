@@ -54,6 +54,7 @@ final class VzenithCamera {
   private long until;
   private int strikes;
   private long presence;
+  private long paced;
 
   /** Plate and date of expiry, as the camera should have them; null until we were told. */
   private volatile Map<String, String> wanted;
@@ -92,6 +93,7 @@ final class VzenithCamera {
     held = null;
     strikes = 0;
     presence = System.nanoTime();
+    paced = presence;
     if (keepsList) {
       line.ask(
           "reg_offline_check",
@@ -117,21 +119,27 @@ final class VzenithCamera {
     known = Math.max(last, Math.min(known, last));
   }
 
-  /** A turn of the owner's: one step of whatever is due; never waits long. */
-  void attend() throws IOException {
-    if (keepsList && System.nanoTime() - presence > PRESENCE.toNanos()) {
-      presence = System.nanoTime();
+  /**
+   * A turn of the owner's: one step of whatever is due. Records are fetched at a measured pace, so
+   * that a live vehicle never waits behind a full queue of them.
+   *
+   * @return true if the next step may follow at once
+   */
+  boolean attend() throws IOException {
+    long now = System.nanoTime();
+    if (keepsList && now - presence > PRESENCE.toNanos()) {
+      presence = now;
       line.tell(VzenithTalk::online);
     }
     if (next <= until) {
+      if (now - paced < 0) {
+        return false;
+      }
+      paced = now + timings.poll().toNanos() / 2;
       fetch(next);
-    } else if (wanted != null) {
-      keepInStep(wanted);
+      return false;
     }
-  }
-
-  boolean busy() {
-    return next <= until;
+    return wanted != null && keepInStep(wanted);
   }
 
   void heard(VzenithPacket packet) throws WireException {
@@ -213,12 +221,12 @@ final class VzenithCamera {
     wanted = Map.copyOf(list);
   }
 
-  /** One change at a time, what must go first. */
-  private void keepInStep(Map<String, String> list) throws IOException {
+  /** One change at a time, what must go first; true if something was to be done. */
+  private boolean keepInStep(Map<String, String> list) throws IOException {
     try {
       if (held == null) {
         held = ask(VzenithTalk::listAll).map(VzenithCamera::listed).orElse(null);
-        return;
+        return true;
       }
       Optional<String> surplus = held.keySet().stream().filter(p -> !list.containsKey(p)).findAny();
       if (surplus.isPresent()) {
@@ -226,7 +234,7 @@ final class VzenithCamera {
         if (ask(id -> VzenithTalk.listDelete(id, plate)).isPresent()) {
           held.remove(plate);
         }
-        return;
+        return true;
       }
       Optional<Map.Entry<String, String>> missing =
           list.entrySet().stream()
@@ -240,11 +248,13 @@ final class VzenithCamera {
           held.put(plate, expiry);
         }
       }
+      return missing.isPresent();
     } catch (VzenithLine.Refused | NoAnswer e) {
       gauge.failed("摄像机白名单未能更新：" + e.getMessage());
       // Asked anew at the next change of the list: a refusal repeats itself.
       wanted = null;
       held = null;
+      return false;
     }
   }
 

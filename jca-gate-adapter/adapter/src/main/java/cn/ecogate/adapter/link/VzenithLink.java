@@ -115,8 +115,9 @@ final class VzenithLink extends OwnedLink implements VzenithLine.Hearer {
     long heartbeat = System.nanoTime();
     long polled = heartbeat;
     Duration rhythm = shorter(HEARTBEAT, timings.silence().dividedBy(5));
+    boolean more = false;
     while (!bell.closed()) {
-      line.pump(camera != null && camera.busy() ? Duration.ofMillis(1) : VzenithLine.GLANCE);
+      line.pump(more ? Duration.ofMillis(1) : VzenithLine.GLANCE);
       if (farewell != null) {
         throw new IOException("摄像机主动断开了连接：" + farewell);
       }
@@ -125,9 +126,7 @@ final class VzenithLink extends OwnedLink implements VzenithLine.Hearer {
         heartbeat = now;
         line.heartbeat();
       }
-      if (camera != null) {
-        camera.attend();
-      }
+      more = camera != null && camera.attend();
       if (now - polled > timings.poll().multipliedBy(2).toNanos()) {
         polled = now;
         poll();
