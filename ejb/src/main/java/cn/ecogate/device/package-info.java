@@ -6,8 +6,9 @@
  * what a boom did, to those who keep records of it.
  *
  * <p>Requirements: a device that fails never stops a truck's record (it answers with what happened,
- * in words); health is visible since when, with the last fault (HJ 1321-2023, fault alarm); the
- * devices are those of the site file, installed at each start.
+ * in words); health is visible since when, with the last fault (HJ 1321-2023, fault alarm); a
+ * device away for longer than a set time is an alarm; the devices are the site's as they are now,
+ * installed at each start and at each change.
  *
  * <p>Decisions: a command answers an {@code Acknowledgement} instead of throwing, because its
  * failure is a fact of the passage that an inspector reads. Rejected: exceptions, which every

@@ -1,9 +1,10 @@
 /**
  * What the plant looks like: its enterprise, gates, lanes, devices and platforms, read from one
- * file.
+ * file; and what people have changed about the devices since.
  *
- * <p><b>Offers:</b> {@link cn.ecogate.site.boundary.SiteBook} (the site, read once at start) and
- * {@link cn.ecogate.site.boundary.PlantClock} (the one source of time).
+ * <p><b>Offers:</b> {@link cn.ecogate.site.boundary.SiteBook} (the site, read once at start, with
+ * the devices as they are now), {@link cn.ecogate.site.boundary.DeviceBook} (adds, changes and
+ * removes devices) and {@link cn.ecogate.site.boundary.PlantClock} (the one source of time).
  *
  * <p><b>Requirements</b>
  *
@@ -15,14 +16,15 @@
  *       {@code demo: true} stops the start.
  *   <li>No wire belongs to two devices: the same relay, input, display number or camera given twice
  *       would open the wrong barrier.
+ *   <li>A device's password is sealed in the database, never shown, never logged, never in the
+ *       ledger.
  * </ul>
  *
  * <p><b>Decisions</b>
  *
  * <ul>
- *   <li>A file, not tables: a site is installed once and then compared, copied and kept under
- *       version control; a screen for it would need its own rights, audit and restart. Rejected:
- *       editing devices in the database while their links are open.
+ *   <li>A file for what is built once: it is compared, copied and kept under version control.
+ *       Devices, which are replaced at night, are amended in the database over it (decision 9).
  *   <li>Every value is taken as written (01 stays 01). Rejected: YAML's guesses at numbers and
  *       dates, which lose leading zeros.
  *   <li>Unknown keys are refused with the nearest known one. Rejected: ignoring them, which turns a

@@ -3,6 +3,7 @@ package cn.ecogate.mobile;
 import cn.ecogate.mobile.account.MeResource;
 import cn.ecogate.mobile.account.TokensResource;
 import cn.ecogate.mobile.alarm.AlarmsResource;
+import cn.ecogate.mobile.device.DevicesResource;
 import cn.ecogate.mobile.passage.PassagesResource;
 import cn.ecogate.mobile.passage.PhotosResource;
 import cn.ecogate.mobile.problem.BodyLimit;
@@ -25,6 +26,7 @@ public class MobileApi extends Application {
         TokensResource.class,
         MeResource.class,
         LanesResource.class,
+        DevicesResource.class,
         PassagesResource.class,
         AlarmsResource.class,
         PhotosResource.class,

@@ -9,6 +9,7 @@ import cn.ecogate.mobile.account.TokenGranted;
 import cn.ecogate.mobile.alarm.AlarmCriteria;
 import cn.ecogate.mobile.alarm.AlarmItem;
 import cn.ecogate.mobile.alarm.AlarmPage;
+import cn.ecogate.mobile.device.DeviceItem;
 import cn.ecogate.mobile.passage.LoadItem;
 import cn.ecogate.mobile.passage.LoadTold;
 import cn.ecogate.mobile.passage.NewPassage;
@@ -95,6 +96,7 @@ class ContractTest {
         TokenGranted.class,
         Me.class,
         Word.class,
+        DeviceItem.class,
         LaneItem.class,
         LaneItem.BarrierItem.class,
         LaneItem.LockItem.class,

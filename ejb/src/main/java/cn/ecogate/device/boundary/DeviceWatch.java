@@ -1,15 +1,20 @@
 package cn.ecogate.device.boundary;
 
+import cn.ecogate.adapter.api.BadFrame;
 import cn.ecogate.adapter.api.BarrierReport;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.GateConnectionFactory;
 import cn.ecogate.adapter.api.WeightReport;
+import cn.ecogate.device.control.FrameDump;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.device.entity.Findings;
 import cn.ecogate.device.entity.ScaleState;
 import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Amendment;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +42,14 @@ public class DeviceWatch {
   @Inject Event<DevicesChanged> changed;
   @Inject Event<BarrierMoved> moved;
 
+  /** Since when a device counts as down that was never linked. */
+  private Instant opened;
+
+  @PostConstruct
+  void open() {
+    opened = clock.instant();
+  }
+
   /** Every device of the site, by lane then kind. */
   public List<DeviceStatus> devices() {
     Map<String, DeviceHealth> health =
@@ -48,6 +61,33 @@ public class DeviceWatch {
                 lane.devices().stream()
                     .map(device -> status(lane, device, health.get(device.id()))))
         .toList();
+  }
+
+  /** That device; empty if the site has none of that id. */
+  public Optional<DeviceStatus> device(String deviceId) {
+    return devices().stream().filter(one -> one.device().id().equals(deviceId)).findFirst();
+  }
+
+  /** What went wrong with it since it was linked; nothing if it is not. */
+  public Findings findings(String deviceId) {
+    return devices
+        .diagnosis(deviceId)
+        .map(
+            diagnosis ->
+                new Findings(
+                    diagnosis.lastFaultAt(),
+                    diagnosis.lastFault(),
+                    diagnosis.badFrames().stream().map(DeviceWatch::frame).toList()))
+        .orElseGet(() -> new Findings(null, null, List.of()));
+  }
+
+  private static Findings.Frame frame(BadFrame bad) {
+    return new Findings.Frame(
+        bad.at(),
+        bad.sentence(),
+        bad.bytes().length,
+        FrameDump.hex(bad.bytes()),
+        FrameDump.text(bad.bytes()).orElse(""));
   }
 
   /** What the lane's barrier does now; UNKNOWN while its board has not answered. */
@@ -127,16 +167,18 @@ public class DeviceWatch {
   /** A device that the adapter does not hold (its spec was refused) counts as down. */
   private DeviceStatus status(Lane lane, Device device, DeviceHealth health) {
     if (health == null) {
-      Instant now = clock.instant();
       return new DeviceStatus(
           device,
           lane,
           DeviceStatus.Link.DOWN,
-          now,
+          opened,
           Optional.empty(),
           0,
           0,
-          Optional.of("设备未接入：请检查站点文件中的驱动和地址，改正后重启"));
+          siteBook
+              .amendment(device.id())
+              .flatMap(Amendment::whyNotLinked)
+              .or(() -> Optional.of("设备未接入：请检查站点文件或设备页中的驱动和地址，原因见日志")));
     }
     return new DeviceStatus(
         device,

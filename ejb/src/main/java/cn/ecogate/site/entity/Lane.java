@@ -27,6 +27,10 @@ public record Lane(
     return gateNo + "-" + barrierNo;
   }
 
+  public Optional<Device> device(Device.Kind kind) {
+    return devices().stream().filter(device -> device.kind() == kind).findFirst();
+  }
+
   public List<Device> devices() {
     return Stream.of(Optional.of(camera), Optional.of(barrier), display, weighbridge, scanner)
         .flatMap(Optional::stream)

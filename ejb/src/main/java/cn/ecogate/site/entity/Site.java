@@ -27,6 +27,11 @@ public record Site(
     this(false, enterprise, gates, platforms, LoadRule.USUAL, DemoData.NONE);
   }
 
+  /** The same plant with these gates. */
+  public Site with(List<Gate> others) {
+    return new Site(demo, enterprise, others, platforms, loadRule, demoData);
+  }
+
   public List<DemoAccount> demoAccounts() {
     return demoData.accounts();
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SiteFilePageTest {
 
   private static final Path PAGE = Path.of("../docs/interfaces/site-file.md");
+  private static final Path DRIVERS = Path.of("../docs/interfaces/drivers.md");
   private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
@@ -47,7 +48,7 @@ class SiteFilePageTest {
   @MethodSource("cards")
   @DisplayName("每个驱动和它的每项设置都有说明")
   void everyDriverAndSettingIsDescribed(DriverCard card) throws IOException {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(PAGE) + Files.readString(DRIVERS);
     assertThat(page).contains("`" + card.name() + "`");
     assertThat(card.settingNames()).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }

@@ -39,6 +39,7 @@ class RoleMatrixTest {
             Map.entry("DELETE /tokens/current", EVERYBODY),
             Map.entry("GET /me", EVERYBODY),
             Map.entry("GET /lanes", READERS),
+            Map.entry("GET /devices", READERS),
             Map.entry("POST /lanes/{id}/barrier", GATE_STAFF),
             Map.entry("GET /alarms", READERS),
             Map.entry("POST /alarms/{id}/acknowledgement", GATE_STAFF),

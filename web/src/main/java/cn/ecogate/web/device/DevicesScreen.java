@@ -3,12 +3,14 @@ package cn.ecogate.web.device;
 import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the site's devices are, lane by lane. */
 @Named
@@ -30,6 +32,11 @@ public class DevicesScreen {
 
   public List<DeviceStatus> of(Lane lane) {
     return devices.stream().filter(d -> d.lane().id().equals(lane.id())).toList();
+  }
+
+  /** What could be added to it. */
+  public List<Device.Kind> lacking(Lane lane) {
+    return Stream.of(Device.Kind.values()).filter(kind -> lane.device(kind).isEmpty()).toList();
   }
 
   public BarrierState barrier(Lane lane) {

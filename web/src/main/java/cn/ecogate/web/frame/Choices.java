@@ -5,6 +5,7 @@ import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.uplink.entity.Dispatch;
@@ -34,6 +35,17 @@ public class Choices {
 
   public List<Lane> getLanes() {
     return book.site().lanes();
+  }
+
+  /** The picture that stands for that kind of device. */
+  public String icon(Device.Kind kind) {
+    return switch (kind) {
+      case CAMERA -> "camera";
+      case BARRIER -> "gate";
+      case DISPLAY -> "display";
+      case WEIGHBRIDGE -> "scale";
+      case SCANNER -> "scan";
+    };
   }
 
   public List<Direction> getDirections() {

@@ -16,13 +16,22 @@ public class Complaint {
   @Inject Words words;
 
   public void show(Rejected why) {
-    UIComponent field = find(faces.getViewRoot(), why.field());
+    show(why.field(), why.getMessage());
+  }
+
+  /** The sentence at the field of that id, at the top of the page if there is none. */
+  public void show(String id, String sentence) {
+    UIComponent field = find(faces.getViewRoot(), id);
     if (field instanceof UIInput input) {
       input.setValid(false);
+      // An invalid field shows what was submitted; that is gone once the value was taken over.
+      if (input.getSubmittedValue() == null && input.getValue() instanceof String typed) {
+        input.setSubmittedValue(typed);
+      }
     }
     faces.addMessage(
         field == null ? null : field.getClientId(faces),
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, why.getMessage(), why.getMessage()));
+        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
     faces.validationFailed();
   }
 
