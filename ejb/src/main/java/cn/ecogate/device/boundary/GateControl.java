@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -31,11 +33,16 @@ public class GateControl {
   /** How long a verdict stands on the display before the waiting picture returns. */
   static final int SHOWN_SECONDS = 20;
 
+  private static final int UNTIL_REPLACED = 0;
+
   @Resource(lookup = DeviceRoster.CONNECTION_FACTORY)
   GateConnectionFactory devices;
 
   @Inject SiteBook siteBook;
   @Inject Clock clock;
+
+  private final Map<String, Object> turns = new ConcurrentHashMap<>();
+  private final Map<String, Instant> lastShown = new ConcurrentHashMap<>();
 
   /** Raises the lane's barrier; returns when the device confirmed or gave up. */
   public Acknowledgement open(String laneId) {
@@ -63,9 +70,38 @@ public class GateControl {
 
   /** Shows lines on the lane's display; a lane without one answers SKIPPED. */
   public Acknowledgement show(String laneId, List<String> lines, Tone tone) {
+    synchronized (turnOf(laneId)) {
+      lastShown.put(laneId, clock.instant());
+      return lines(laneId, lines, tone, SHOWN_SECONDS);
+    }
+  }
+
+  /** Shows the lane's waiting picture, unless what was shown last still has its time: SKIPPED. */
+  public Acknowledgement showIdle(String laneId, List<String> lines, Tone tone) {
+    synchronized (turnOf(laneId)) {
+      Instant now = clock.instant();
+      boolean busy =
+          lastShown(laneId).filter(at -> at.plusSeconds(SHOWN_SECONDS).isAfter(now)).isPresent();
+      return busy
+          ? answer(Outcome.SKIPPED, "显示屏上的提示还没有到时间", now)
+          : lines(laneId, lines, tone, UNTIL_REPLACED);
+    }
+  }
+
+  /** When something other than the waiting picture was last shown there. */
+  public Optional<Instant> lastShown(String laneId) {
+    return Optional.ofNullable(lastShown.get(laneId));
+  }
+
+  private Acknowledgement lines(String laneId, List<String> lines, Tone tone, int seconds) {
     GateCommand show =
-        new GateCommand.ShowLines(lines, GateCommand.Tone.valueOf(tone.name()), SHOWN_SECONDS);
+        new GateCommand.ShowLines(lines, GateCommand.Tone.valueOf(tone.name()), seconds);
     return tell(laneId, Lane::display, show, "显示屏已显示：" + String.join(" / ", lines));
+  }
+
+  /** A waiting picture must not come between a verdict and its driver. */
+  private Object turnOf(String laneId) {
+    return turns.computeIfAbsent(laneId, id -> new Object());
   }
 
   /** Speaks through the lane's display board; a lane without one answers SKIPPED. */

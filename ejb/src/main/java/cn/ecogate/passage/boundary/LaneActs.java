@@ -6,12 +6,14 @@ import cn.ecogate.device.boundary.GateControl.Tone;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.LockMode;
 import cn.ecogate.passage.control.BarrierSentence;
+import cn.ecogate.passage.control.ControlState;
 import cn.ecogate.passage.control.Freshness;
 import cn.ecogate.passage.control.LaneMessage;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
+import cn.ecogate.strategy.boundary.Strategies;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +54,7 @@ public class LaneActs {
   @Inject PassageMeter meter;
   @Inject CaptionClerk captions;
   @Inject LockShelf locks;
+  @Inject Strategies strategies;
   @Inject PassWatcher openings;
   @Inject Event<PassageChanged> changed;
   @Inject Clock clock;
@@ -143,8 +146,10 @@ public class LaneActs {
     List<PassageAct> acts = new ArrayList<>();
     barrier.ifPresent(answer -> acts.add(act(passage, PassageAct.Kind.BARRIER, answer)));
     if (fresh) {
-      Optional<LaneMessage> hindrance = hindrance(passage, barrier);
-      LaneMessage message = hindrance.orElseGet(() -> LaneMessage.of(passage, recorded.verdict()));
+      String control = ControlState.words(strategies.inForce(clock.instant()));
+      Optional<LaneMessage> hindrance = hindrance(passage, barrier, control);
+      LaneMessage message =
+          hindrance.orElseGet(() -> LaneMessage.of(passage, recorded.verdict(), control));
       Tone tone = hindrance.isPresent() ? Tone.ATTENTION : tone(recorded.verdict());
       acts.add(
           act(
@@ -161,14 +166,15 @@ public class LaneActs {
   }
 
   /** What a driver reads who is admitted, but for whom the barrier does not rise. */
-  private Optional<LaneMessage> hindrance(Passage passage, Optional<Acknowledgement> barrier) {
+  private Optional<LaneMessage> hindrance(
+      Passage passage, Optional<Acknowledgement> barrier, String control) {
     if (barrier.filter(answer -> answer.outcome() == Acknowledgement.Outcome.FAILED).isPresent()) {
-      return Optional.of(LaneMessage.barrierFailed(passage));
+      return Optional.of(LaneMessage.barrierFailed(passage, control));
     }
     return barrier
         .flatMap(answer -> locks.of(passage.getLaneId()))
         .filter(lock -> lock.getMode() == LockMode.CLOSED)
-        .map(lock -> LaneMessage.locked(passage));
+        .map(lock -> LaneMessage.locked(passage, control));
   }
 
   private static Tone tone(Verdict verdict) {

@@ -23,23 +23,32 @@ public record LaneMessage(List<String> lines, String spoken) {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
   public LaneMessage {
     lines = List.copyOf(lines);
   }
 
-  /** The verdict's message. */
-  public static LaneMessage of(Passage passage, Verdict verdict) {
+  /**
+   * The verdict's message.
+   *
+   * @param control what is in force, in few words
+   */
+  public static LaneMessage of(Passage passage, Verdict verdict, String control) {
     String who = who(passage);
     boolean in = passage.getDirection() == Direction.IN;
     return verdict.match(
-        admitted -> message(passage, "准予通行", List.of(), who + (in ? "，欢迎入场，请减速慢行" : "，一路平安")),
+        admitted ->
+            message(passage, "准予通行", control, List.of(), who + (in ? "，欢迎入场，请减速慢行" : "，一路平安")),
         refused ->
             message(
                 passage,
                 "禁止通行",
+                control,
                 refused.reasons(),
                 who + "，禁止通行，" + refused.reasons().get(0).sentence()),
-        needsGuard -> message(passage, "请值守处理", needsGuard.why(), who + "，请稍候，等待值守人员处理"));
+        needsGuard -> message(passage, "请值守处理", control, needsGuard.why(), who + "，请稍候，等待值守人员处理"));
   }
 
   /** When the record could not be written, so nothing was decided and nothing opens. */
@@ -52,22 +61,23 @@ public record LaneMessage(List<String> lines, String spoken) {
    * When the verdict admits but the barrier does not answer: the driver must not wait for it in
    * vain.
    */
-  public static LaneMessage barrierFailed(Passage passage) {
-    return message(passage, "道闸故障", List.of(), who(passage) + "，道闸故障，请稍候，等待值守人员处理");
+  public static LaneMessage barrierFailed(Passage passage, String control) {
+    return message(passage, "道闸故障", control, List.of(), who(passage) + "，道闸故障，请稍候，等待值守人员处理");
   }
 
   /** When the verdict admits but somebody keeps the barrier locked down. */
-  public static LaneMessage locked(Passage passage) {
-    return message(passage, "道闸锁闭", List.of(), who(passage) + "，道闸已锁闭，请停车等待，听从现场指挥");
+  public static LaneMessage locked(Passage passage, String control) {
+    return message(passage, "道闸锁闭", control, List.of(), who(passage) + "，道闸已锁闭，请停车等待，听从现场指挥");
   }
 
   private static LaneMessage message(
-      Passage passage, String state, List<Reason> reasons, String spoken) {
+      Passage passage, String state, String control, List<Reason> reasons, String spoken) {
     List<String> lines = new ArrayList<>();
     lines.add(who(passage));
     lines.add(passage.getStage() == null ? state : passage.getStage().label() + " " + state);
+    // Before the reasons: on a board of four lines the second reason may fall off, these must not.
+    lines.add(control + " " + TIME.format(passage.getSeenAt()));
     reasons.forEach(reason -> lines.add(reason.sentence()));
-    lines.add(CLOCK.format(passage.getSeenAt()));
     return new LaneMessage(lines, spoken);
   }
 

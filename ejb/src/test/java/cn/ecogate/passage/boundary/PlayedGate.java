@@ -18,6 +18,8 @@ import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.passage.entity.PhotoDigests;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Site;
+import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.entity.ControlStrategy;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
@@ -96,6 +98,13 @@ class PlayedGate {
     acts.gate = new Devices();
     acts.changed = new SilentEvent();
     acts.locks = new LockShelf(() -> locks, System::nanoTime);
+    acts.strategies =
+        new Strategies() {
+          @Override
+          public List<ControlStrategy> inForce(Instant at) {
+            return List.of();
+          }
+        };
     acts.openings =
         new PassWatcher() {
           @Override

@@ -26,7 +26,7 @@ class LaneMessageTest {
   @DisplayName("An admitted truck reads its plate, stage, verdict and the time, and is welcomed")
   void theAdmittedAreWelcomed() {
     LaneMessage message = message(aTruckAt(TEN), new Verdict.Admitted());
-    assertThat(message.lines()).containsExactly("云A12345", "国六 准予通行", "11-21 10:00:00");
+    assertThat(message.lines()).containsExactly("云A12345", "国六 准予通行", "橙色预警 10:00:00");
     assertThat(message.spoken()).contains("欢迎入场");
   }
 
@@ -35,6 +35,15 @@ class LaneMessageTest {
   void theRefusedReadEveryReason() {
     LaneMessage message = message(aTruckAt(TEN), new Verdict.Refused(List.of(LISTED, STAGE)));
     assertThat(message.lines()).containsSubsequence("国六 禁止通行", LISTED.sentence(), STAGE.sentence());
+  }
+
+  @Test
+  @DisplayName(
+      "On a board of four lines there is room for plate, stage, verdict, control state, time and a reason")
+  void fourLinesSayAllThatTheStandardAsks() {
+    LaneMessage message = message(aTruckAt(TEN), new Verdict.Refused(List.of(LISTED, STAGE)));
+    assertThat(message.lines().subList(0, 4))
+        .containsExactly("云A12345", "国六 禁止通行", "橙色预警 10:00:00", LISTED.sentence());
   }
 
   @Test
@@ -57,6 +66,6 @@ class LaneMessageTest {
             new Decision(verdict, List.of()),
             TEN);
     passage.setStage(EmissionStage.CHINA_6);
-    return LaneMessage.of(passage, verdict);
+    return LaneMessage.of(passage, verdict, "橙色预警");
   }
 }
