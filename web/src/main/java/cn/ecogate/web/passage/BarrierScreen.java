@@ -73,14 +73,4 @@ public class BarrierScreen {
       complaint.show(why);
     }
   }
-
-  /** From a list; the page's script sends which record. */
-  public void explain() {
-    try {
-      desk.explain(Long.parseLong(request.getParameter("subject")), request.getParameter("reason"));
-      complaint.praise("barriers.explained");
-    } catch (Rejected why) {
-      complaint.show(why);
-    }
-  }
 }
