@@ -122,7 +122,7 @@ var gate = (function () {
   /* An act of the list: a remote command of that name gets the row, and the reason if one is asked for. */
   function act(button) {
     const reason = button.closest(".reason");
-    window[button.dataset.do]([{name: "subject", value: button.dataset.subject},
+    window[button.dataset.do]([{name: "row", value: button.dataset.subject},
       {name: "reason", value: reason ? reason.querySelector("textarea").value : ""}]);
   }
   async function append(more) {

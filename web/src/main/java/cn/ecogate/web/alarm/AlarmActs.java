@@ -35,6 +35,6 @@ public class AlarmActs {
   }
 
   private long id() {
-    return Long.parseLong(request.getParameter("subject"));
+    return Long.parseLong(request.getParameter("row"));
   }
 }

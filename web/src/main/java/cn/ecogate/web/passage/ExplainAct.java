@@ -19,7 +19,7 @@ public class ExplainAct {
 
   public void explain() {
     try {
-      desk.explain(Long.parseLong(request.getParameter("subject")), request.getParameter("reason"));
+      desk.explain(Long.parseLong(request.getParameter("row")), request.getParameter("reason"));
       complaint.praise("barriers.explained");
     } catch (Rejected why) {
       complaint.show(why);
