@@ -47,7 +47,7 @@ public class GateControl {
   /** Raises the lane's barrier; returns when the device confirmed or gave up. */
   public Acknowledgement open(String laneId) {
     return tell(
-        laneId, lane -> Optional.of(lane.barrier()), new GateCommand.OpenBarrier(), "道闸已确认抬杆");
+        laneId, lane -> Optional.of(lane.barrier()), new GateCommand.OpenBarrier(), "道闸控制器已确认抬杆命令");
   }
 
   /** Lowers the lane's barrier if its loop is clear. */

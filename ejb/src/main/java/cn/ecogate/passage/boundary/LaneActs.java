@@ -76,7 +76,7 @@ public class LaneActs {
         recorded
             .verdict()
             .match(
-                admitted -> Optional.of(fresh ? open(passage) : tooLate()),
+                admitted -> Optional.of(fresh ? open(passage) : notNow(passage)),
                 refused -> Optional.empty(),
                 needsGuard -> Optional.empty());
     meter.recorded(passage, barrier, clock.instant());
@@ -186,10 +186,12 @@ public class LaneActs {
     return new PassageAct(passage.getId(), kind, answer);
   }
 
-  private Acknowledgement tooLate() {
+  private Acknowledgement notNow(Passage passage) {
     return new Acknowledgement(
         Acknowledgement.Outcome.SKIPPED,
-        "未抬杆：记录完成时距车辆到达已超过 " + Freshness.LIMIT.toSeconds() + " 秒，车辆可能已离开，请值守人员处理",
+        passage.isLate()
+            ? "未抬杆：这是摄像机补传的历史记录，车辆早已离开，无需处理"
+            : "未抬杆：记录完成时距车辆到达已超过 " + Freshness.LIMIT.toSeconds() + " 秒，车辆可能已离开，请值守人员处理",
         clock.instant(),
         0);
   }

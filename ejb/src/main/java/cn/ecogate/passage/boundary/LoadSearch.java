@@ -130,7 +130,8 @@ public class LoadSearch {
   private Optional<Weighing> nearest(Passage passage, List<Weighing> weighings) {
     List<Weighing> free =
         weighings.stream()
-            .filter(each -> claimant(each).filter(other -> other != passage.getId()).isEmpty())
+            .filter(
+                each -> claimant(each).filter(other -> !other.equals(passage.getId())).isEmpty())
             .toList();
     return Nearest.to(passage.getSeenAt(), free, Weighing::getWeighedAt, window());
   }

@@ -73,12 +73,11 @@ public class PassageDesk {
 
   private Passage deal(Arrival arrival) {
     Future<?> impatience = acts.watch(arrival);
+    Recorded recorded;
     try {
-      Recorded recorded = book.record(arrival, keep(arrival));
+      recorded = book.record(arrival, keep(arrival));
       impatience.cancel(false);
       recent.add(arrival.eventKey());
-      acts.follow(recorded);
-      return recorded.passage();
     } catch (RuntimeException fault) {
       impatience.cancel(false);
       return alreadyRecorded(arrival)
@@ -87,6 +86,23 @@ public class PassageDesk {
                 acts.sayNotRecorded(arrival);
                 return fault;
               });
+    }
+    followed(recorded);
+    return recorded.passage();
+  }
+
+  /** The record stands: a fault in what follows must neither undo it nor go unseen. */
+  private void followed(Recorded recorded) {
+    try {
+      acts.follow(recorded);
+    } catch (RuntimeException fault) {
+      LOG.log(
+          Level.ERROR,
+          "Passage "
+              + recorded.passage().getSerialNo()
+              + " is recorded, but its verdict was not carried out: a guard has to look at lane "
+              + recorded.passage().getLaneId(),
+          fault);
     }
   }
 

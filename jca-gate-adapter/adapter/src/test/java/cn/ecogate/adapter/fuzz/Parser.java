@@ -154,7 +154,9 @@ enum Parser {
         new FrameReader.Found<>() {
           @Override
           public void frame(T meaning, byte[] raw) {
-            meaning.toString();
+            if (String.valueOf(meaning).isEmpty()) {
+              throw new IllegalStateException("a frame that cannot be put into words");
+            }
           }
 
           @Override

@@ -17,6 +17,7 @@ import cn.ecogate.adapter.api.GateCommand.Tone;
 import cn.ecogate.adapter.api.GateCommand.Unlock;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.PlateSeen;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +160,7 @@ class VzenithCameraTest {
   void silenceReconnectsAndRubbishDoesNot() throws Exception {
     install("vzenith-tcp", Map.of());
     outlet.healthIn(State.UP);
-    camera.raw("rubbish VZ".getBytes());
+    camera.raw("rubbish VZ".getBytes(StandardCharsets.US_ASCII));
     camera.push("{\"oops\"");
     camera.seen(7, "云A8HK52", "");
     assertThat(outlet.plate().plate()).isEqualTo("云A8HK52");
