@@ -55,6 +55,13 @@ public class Caller {
     return isEditor() || request.isUserInRole(Role.Names.GUARD);
   }
 
+  /** May have the whole ledger verified. */
+  public boolean isReviewer() {
+    return isEditor()
+        || request.isUserInRole(Role.Names.INSPECTOR)
+        || request.isUserInRole(Role.Names.AUDITOR);
+  }
+
   private Optional<Person> person() {
     if (person == null) {
       person = isSignedIn() ? accounts.person(getUser()) : Optional.empty();
