@@ -294,7 +294,8 @@ class VzenithCameraTest {
             spec("A-01-camera", "vzenith-tcp", Map.of(), "", ""),
             spec("A-01-display", "vzenith-board", Map.of("lines", "2"), "", "")));
     Collected.next(camera.asked, c -> c.contains("\"subcmd\":\"init\",\"data\":\"rs485-1\""));
-    outlet.healthIn(State.UP);
+    Collected.next(
+        outlet.healths, h -> h.deviceId().equals("A-01-display") && h.state() == State.UP);
 
     switchboard.send("A-01-display", new Say("欢迎光临,请入场停车"));
     switchboard.send("A-01-display", new ShowLines(List.of("一", "二", "三"), Tone.ADMIT, 5));

@@ -47,7 +47,7 @@ public abstract class PushingCamera extends PlateCamera {
     ENOUGH
   }
 
-  private final class Resend implements Delayed {
+  private static final class Resend implements Delayed {
     private final Capture capture;
     private final int tries;
     private final long due;
