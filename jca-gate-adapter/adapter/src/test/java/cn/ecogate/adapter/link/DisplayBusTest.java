@@ -80,6 +80,7 @@ class DisplayBusTest {
   @Test
   void lossOfTheLineIsNoticedAlthoughNobodySpeaks() throws Exception {
     installed();
+    server.awaitConnection();
 
     server.hangUp();
 

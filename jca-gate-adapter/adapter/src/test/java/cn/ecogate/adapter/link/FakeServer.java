@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A device on a port of this machine; what it does with a connection is the test's. */
@@ -20,6 +22,7 @@ final class FakeServer implements AutoCloseable {
   private final ServerSocket server;
   private final Manner manner;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final Semaphore accepted = new Semaphore(0);
   private final AtomicInteger connections = new AtomicInteger();
 
   FakeServer(Manner manner) throws IOException {
@@ -47,6 +50,7 @@ final class FakeServer implements AutoCloseable {
         Socket socket = server.accept();
         socket.setTcpNoDelay(true);
         sockets.add(socket);
+        accepted.release();
         int number = connections.incrementAndGet();
         daemon(() -> serve(socket, number));
       } catch (IOException e) {
@@ -69,6 +73,13 @@ final class FakeServer implements AutoCloseable {
     Thread thread = new Thread(task, "fake-device");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** The other side may believe in its connection before it has been accepted here. */
+  void awaitConnection() throws InterruptedException {
+    if (!accepted.tryAcquire(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("nobody connected in 10 s");
+    }
   }
 
   /** Pulls the plug of every connection. */
