@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DatabaseAccessTest {
 
-  private static final String UTC =
-      "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+  private static final String OURS =
+      "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true&useServerPrepStmts=true";
 
   @Test
   @DisplayName("地址里的账号密码被取出，其余参数保留")
@@ -23,7 +23,7 @@ class DatabaseAccessTest {
     DatabaseAccess access =
         DatabaseAccess.of(
             "jdbc:mariadb://db:3306/eco?user=u&sslMode=trust&password=p%26+q", Map.of());
-    assertThat(access.url()).isEqualTo("jdbc:mariadb://db:3306/eco?sslMode=trust&" + UTC);
+    assertThat(access.url()).isEqualTo("jdbc:mariadb://db:3306/eco?sslMode=trust&" + OURS);
     assertThat(access.user()).isEqualTo("u");
     assertThat(access.password()).isEqualTo("p&+q");
     assertThat(access.address()).isEqualTo("jdbc:mariadb://db:3306/eco");
@@ -36,7 +36,7 @@ class DatabaseAccessTest {
         DatabaseAccess.of(
             "jdbc:mariadb://db/eco?connectionTimeZone=Asia/Shanghai&preserveInstants=false",
             Map.of("ECOGATE_DB_USER", "u", "ECOGATE_DB_PASSWORD", "p"));
-    assertThat(access).isEqualTo(new DatabaseAccess("jdbc:mariadb://db/eco?" + UTC, "u", "p"));
+    assertThat(access).isEqualTo(new DatabaseAccess("jdbc:mariadb://db/eco?" + OURS, "u", "p"));
   }
 
   @ParameterizedTest
