@@ -88,7 +88,7 @@ final class Flood {
         Instant now = yard.clock().instant();
         int pair = i + 1 < own && percent(random, shares.reordered()) ? 2 : 1;
         for (int k = pair; k >= 1; k--) {
-          String event = camera.see(order(device, random), now.plusMillis(k));
+          String event = camera.see(order(device, random, i + k), now.plusMillis(k));
           if (percent(random, shares.repeats())) {
             repeats.add(new Again(event, i + 1 + random.nextInt(LATEST_REPEAT)));
           }
@@ -108,12 +108,13 @@ final class Flood {
     }
   }
 
-  private Order order(String device, Random random) {
+  /** In turn: no vehicle passes one camera twice within a second, and whoever hears so is right. */
+  private Order order(String device, Random random, int turn) {
     Visitor visitor;
     if (yard.vehicles().isEmpty()) {
       visitor = OnePlan.visitor(String.format("云A%05d", random.nextInt(100_000)), "YELLOW", "H11");
     } else {
-      VehiclePlan vehicle = yard.vehicles().get(random.nextInt(yard.vehicles().size()));
+      VehiclePlan vehicle = yard.vehicles().get(turn % yard.vehicles().size());
       visitor = OnePlan.visitor(vehicle.plate(), vehicle.color(), vehicle.type());
     }
     return new Order(device, visitor.subject(), 0, visitor.kind().name(), false);
