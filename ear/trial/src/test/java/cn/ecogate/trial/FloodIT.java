@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * over a line that broke: none lost, none doubled, each lane in its order. {@code ./bench flood}
  * runs it with 100,000.
  */
+@EnabledIfSystemProperty(named = "flood.events", matches = "[0-9]+")
 class FloodIT {
 
   private static final int LANES = 8;
