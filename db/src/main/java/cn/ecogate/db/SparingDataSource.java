@@ -120,11 +120,14 @@ public final class SparingDataSource implements ConnectionPoolDataSource {
     }
   }
 
-  /** Tells the database about auto-commit as late as possible, and often never. */
+  /**
+   * Tells the database about auto-commit as late as possible, and often never. A new handle wishes
+   * auto-commit, as JDBC has it, whatever the handle before has left the database believing.
+   */
   private static final class AutoCommitMemory implements InvocationHandler {
 
     private final Connection real;
-    private boolean wished;
+    private boolean wished = true;
     private boolean told;
 
     /** A statement may have been carried out since the last commit or rollback. */
@@ -133,7 +136,6 @@ public final class SparingDataSource implements ConnectionPoolDataSource {
     AutoCommitMemory(Connection real) throws SQLException {
       this.real = real;
       this.told = real.getAutoCommit();
-      this.wished = told;
     }
 
     @Override
@@ -153,7 +155,13 @@ public final class SparingDataSource implements ConnectionPoolDataSource {
           return proxy == arguments[0];
         case "hashCode":
           return System.identityHashCode(proxy);
-        case "close", "isClosed", "abort", "isValid", "unwrap", "isWrapperFor", "toString":
+        case "close":
+          try {
+            return end(real::rollback);
+          } finally {
+            pass(method, arguments);
+          }
+        case "isClosed", "abort", "isValid", "unwrap", "isWrapperFor", "toString":
           return pass(method, arguments);
         default:
           tell();

@@ -104,6 +104,34 @@ class SparingDataSourceIT {
     assertThat(notesSeenBy(connection)).isEqualTo(2);
   }
 
+  @Test
+  @DisplayName(
+      "A new handle after a transaction commits by itself, and its reading holds no view for the next")
+  void aNewHandleBeginsWithAutoCommit() throws SQLException {
+    inTransaction("one");
+    connection.close();
+    Connection outside = pooled.getConnection();
+    assertThat(outside.getAutoCommit()).isTrue();
+    assertThat(notesSeenBy(outside)).isEqualTo(1);
+    tell(onlooker, "INSERT INTO note VALUES ('theirs')");
+    outside.setAutoCommit(false);
+    assertThat(notesSeenBy(outside)).isEqualTo(2);
+    outside.commit();
+    outside.setAutoCommit(true);
+    tell(outside, "INSERT INTO note VALUES ('by itself')");
+    assertThat(notes()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("A handle closed in the middle of a transaction leaves nothing to the next")
+  void closingGivesUp() throws SQLException {
+    connection.setAutoCommit(false);
+    tell(connection, "INSERT INTO note VALUES ('half')");
+    connection.close();
+    assertThat(notesSeenBy(pooled.getConnection())).isZero();
+    assertThat(notes()).isZero();
+  }
+
   private void inTransaction(String text) throws SQLException {
     connection.setAutoCommit(false);
     tell(connection, "INSERT INTO note VALUES ('" + text + "')");
