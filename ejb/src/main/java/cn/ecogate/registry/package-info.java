@@ -2,8 +2,9 @@
  * The register of transport vehicles (进出厂运输车辆): what is known of each before it comes to the gate.
  *
  * <p><b>Offers:</b> {@link cn.ecogate.registry.boundary.Registry} (find, file, amend, for signed-in
- * people and the gate) and {@link cn.ecogate.registry.boundary.FilingDesk} (the same changes for
- * callers that name the person themselves).
+ * people and the gate), {@link cn.ecogate.registry.boundary.FilingDesk} (the same changes for callers
+ * that name the person themselves, and the temporary filing at the lane) and {@link
+ * cn.ecogate.registry.boundary.DocumentDesk} (pictures of the papers).
  *
  * <p><b>Requirements</b>
  *
@@ -11,7 +12,11 @@
  *   <li>HJ 1321-2023 车辆信息: plate, colour, type, VIN, brand and model, fuel, stage, telematics,
  *       registration date, use, engine no., owner. A decision is only as good as these.
  *   <li>HJ 1321-2023 asks that the same vehicle with a new plate be recognised by its VIN: a second
- *       filing of a VIN is refused and names the first.
+ *       filing of a VIN is refused, names the first and is offered as a change of plate; the plates a
+ *       vehicle had stay.
+ *   <li>HJ 1321-2023 车辆审核: a filing is checked before it counts, by another person where the site
+ *       file says so ({@code filing-review}); what was filed at a lane always is. A change of what
+ *       the gate decides by is checked again.
  *   <li>Records must be traceable: every change is a ledger entry {@code audit} with who, before
  *       and after; nothing is deleted.
  * </ul>
@@ -29,6 +34,6 @@
  * </ul>
  *
  * <p><b>Out of scope:</b> whether the vehicle may pass (admission), the exceeding list (strategy),
- * plant vehicles and machines, documents and their review.
+ * plant vehicles and machines.
  */
 package cn.ecogate.registry;

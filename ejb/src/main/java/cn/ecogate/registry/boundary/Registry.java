@@ -2,9 +2,15 @@ package cn.ecogate.registry.boundary;
 
 import cn.ecogate.account.entity.Role.Names;
 import cn.ecogate.registry.control.FilingCheck;
+import cn.ecogate.registry.control.FleetShares;
 import cn.ecogate.registry.control.PageMark;
+import cn.ecogate.registry.entity.Fleet;
+import cn.ecogate.registry.entity.FormerPlate;
+import cn.ecogate.registry.entity.PlateChange;
+import cn.ecogate.registry.entity.ServiceState;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.registry.entity.VehicleFilter;
+import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
 import cn.ecogate.vocabulary.Slice;
@@ -127,6 +133,54 @@ public class Registry {
     return desk.amend(vehicle, who());
   }
 
+  /** One click when the VIN is known: the same vehicle under its new plate. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public Vehicle changePlate(PlateChange change) {
+    return desk.changePlate(change, who());
+  }
+
+  /** Puts a filing in force; {@code Rejected("own-filing")} where another person has to. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public Vehicle check(long id, long version) {
+    return desk.check(id, version, who());
+  }
+
+  /** Gives a filing back with what has to be put right. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public Vehicle giveBack(long id, long version, String why) {
+    return desk.giveBack(id, version, why, who());
+  }
+
+  /** The plates that vehicle had before, newest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<FormerPlate> formerPlates(long vehicleId) {
+    return em.createQuery(
+            "SELECT p FROM FormerPlate p WHERE p.vehicleId = :vehicle ORDER BY p.id DESC",
+            FormerPlate.class)
+        .setParameter("vehicle", vehicleId)
+        .getResultList();
+  }
+
+  /** Every owner of vehicles that are not retired, the largest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Fleet> fleets(String text) {
+    TypedQuery<Object[]> query =
+        em.createQuery(
+            "SELECT v.owner, v.stage, COUNT(v) FROM Vehicle v WHERE v.owner LIKE :text ESCAPE '!'"
+                + " AND v.service <> :retired GROUP BY v.owner, v.stage",
+            Object[].class);
+    return FleetShares.of(
+        query
+            .setParameter("text", part(text == null ? "" : text))
+            .setParameter("retired", ServiceState.RETIRED)
+            .getResultStream()
+            .map(
+                row ->
+                    new FleetShares.Part(
+                        (String) row[0], (EmissionStage) row[1], ((Number) row[2]).longValue()))
+            .toList());
+  }
+
   /** What is odd but allowed, as sentences, e.g. a VIN whose check digit does not fit. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<String> oddities(Vehicle vehicle) {
@@ -142,20 +196,24 @@ public class Registry {
     Map<String, Object> values = new HashMap<>();
     List<String> conditions = new ArrayList<>();
     if (filter.text() != null && !filter.text().isBlank()) {
-      String part = "%" + filter.text().strip().replaceAll("[!%_]", "!$0") + "%";
       conditions.add(
           "(v.plate LIKE :code ESCAPE '!' OR v.vin LIKE :code ESCAPE '!'"
-              + " OR v.owner LIKE :text ESCAPE '!')");
-      values.put("code", part.toUpperCase(Locale.ROOT));
-      values.put("text", part);
+              + " OR v.owner LIKE :text ESCAPE '!' OR EXISTS (SELECT p FROM FormerPlate p"
+              + " WHERE p.vehicleId = v.id AND p.plate LIKE :code ESCAPE '!'))");
+      values.put("code", part(filter.text()).toUpperCase(Locale.ROOT));
+      values.put("text", part(filter.text()));
     }
-    if (filter.stage() != null) {
-      conditions.add("v.stage = :stage");
-      values.put("stage", filter.stage());
+    whole("v.stage", "stage", filter.stage(), conditions, values);
+    whole("v.fuel", "fuel", filter.fuel(), conditions, values);
+    whole("v.review", "review", filter.review(), conditions, values);
+    whole("v.service", "service", filter.service(), conditions, values);
+    whole("v.owner", "fleet", filter.fleet(), conditions, values);
+    if (filter.temporary()) {
+      conditions.add("v.temporaryUntil IS NOT NULL");
     }
-    if (filter.fuel() != null) {
-      conditions.add("v.fuel = :fuel");
-      values.put("fuel", filter.fuel());
+    if (filter.endsBefore() != null) {
+      conditions.add("v.validUntil < :ends");
+      values.put("ends", filter.endsBefore());
     }
     mark.ifPresent(
         last -> {
@@ -167,5 +225,17 @@ public class Registry {
     TypedQuery<T> query = em.createQuery(select + where + order, type);
     values.forEach(query::setParameter);
     return query;
+  }
+
+  private static void whole(
+      String path, String name, Object value, List<String> conditions, Map<String, Object> values) {
+    if (value != null) {
+      conditions.add(path + " = :" + name);
+      values.put(name, value);
+    }
+  }
+
+  private static String part(String text) {
+    return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
   }
 }

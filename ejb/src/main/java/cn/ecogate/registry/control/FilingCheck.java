@@ -1,5 +1,6 @@
 package cn.ecogate.registry.control;
 
+import cn.ecogate.registry.entity.ServiceState;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
@@ -9,6 +10,8 @@ import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.VehicleType;
 import cn.ecogate.vocabulary.VehicleUse;
 import cn.ecogate.vocabulary.Vin;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
 /** Whether a vehicle may be filed as it was typed: hard on shapes, soft on what may yet be true. */
 public final class FilingCheck {
 
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final int NEW_ENERGY_LENGTH = 8;
   private static final String SPECIAL_ENDING = "应急";
   private static final Pattern LARGE_NEW_ENERGY = Pattern.compile("..[0-9]{5}[DF]");
@@ -57,7 +61,31 @@ public final class FilingCheck {
     vehicle.setEngineNo(atMost(32, typed.getEngineNo(), "engineNo", "发动机号"));
     vehicle.setOwner(atMost(100, typed.getOwner(), "owner", "所有人（车队）"));
     vehicle.setRegistered(notAfter(today, typed.getRegistered()));
+    vehicle.setEvidence(typed.getEvidence());
+    vehicle.setListPhoto(digest(typed.getListPhoto(), "listPhoto"));
+    vehicle.setLicencePhoto(digest(typed.getLicencePhoto(), "licencePhoto"));
+    vehicle.setValidUntil(typed.getValidUntil());
+    vehicle.setService(typed.getService() == null ? ServiceState.ACTIVE : typed.getService());
     return vehicle;
+  }
+
+  /** Refuses an end that is over already or too far away. */
+  public static void temporary(Instant until, Instant now, Duration most) {
+    if (!until.isAfter(now)) {
+      throw new Rejected("temporary-over", "until", "临时备案的截止时间已过，请填写以后的时间。");
+    }
+    if (Duration.between(now, until).compareTo(most) > 0) {
+      throw new Rejected(
+          "temporary-long", "until", "临时备案最长 " + most.toDays() + " 天，请缩短，或补齐材料后办理正式备案。");
+    }
+  }
+
+  /** Why somebody did it, as it is kept; {@link Rejected} if nothing or too much was typed. */
+  public static String reason(String typed, int length) {
+    if (blank(typed)) {
+      throw new Rejected("reason-missing", "reason", "请写明原因，它会记入台账。");
+    }
+    return atMost(length, typed, "reason", "原因");
   }
 
   /**
@@ -82,7 +110,7 @@ public final class FilingCheck {
                   + vehicle.getVin()
                   + " 已备案在 "
                   + known.plateInWords()
-                  + "名下，是同一辆车。若该车已换号牌，请在原备案中修改号牌；若录错，请按行驶证核对。");
+                  + "名下，是同一辆车。若该车换了号牌，请办理换牌，原备案和历史号牌都会保留；若录错，请按行驶证核对。");
         });
   }
 
@@ -152,6 +180,8 @@ public final class FilingCheck {
     addIf(blank(vehicle.getEngineNo()), "发动机号", missing);
     addIf(vehicle.getRegistered() == null, "注册登记日期", missing);
     addIf(blank(vehicle.getOwner()), "所有人（车队）", missing);
+    addIf(vehicle.getEvidence() == null, "排放阶段的核实方式", missing);
+    addIf(blank(vehicle.getListPhoto()) && blank(vehicle.getLicencePhoto()), "随车清单或行驶证图片", missing);
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of("尚缺" + String.join("、", missing) + "，上传时会计为不完整，请补齐。");
@@ -169,6 +199,16 @@ public final class FilingCheck {
       throw new Rejected("use-code", "use", "使用性质应为 GA/T 16.3 的一位字母代码，例如 F 货运、A 非营运、R 危化品运输。");
     }
     return code;
+  }
+
+  private static String digest(String kept, String field) {
+    if (blank(kept)) {
+      return null;
+    }
+    if (!DIGEST.matcher(kept).matches()) {
+      throw new Rejected("document-unknown", field, "没有这张图片，请重新上传。");
+    }
+    return kept;
   }
 
   private static <T> T present(T value, String field, String item) {

@@ -80,6 +80,42 @@ public class Vehicle implements Serializable {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  @Enumerated(EnumType.STRING)
+  private StageEvidence evidence;
+
+  @Column(name = "list_photo")
+  private String listPhoto;
+
+  @Column(name = "licence_photo")
+  private String licencePhoto;
+
+  /** The last day on which the filing holds; null = without end. */
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
+
+  @Enumerated(EnumType.STRING)
+  private ServiceState service = ServiceState.ACTIVE;
+
+  @Enumerated(EnumType.STRING)
+  private ReviewState review = ReviewState.IN_FORCE;
+
+  /** Set while the vehicle is filed for the time being only. */
+  @Column(name = "temporary_until")
+  private Instant temporaryUntil;
+
+  /** Who last filed or changed what a review is about. */
+  @Column(name = "submitted_by")
+  private String submittedBy;
+
+  @Column(name = "reviewed_by")
+  private String reviewedBy;
+
+  @Column(name = "reviewed_at")
+  private Instant reviewedAt;
+
+  @Column(name = "returned_for")
+  private String returnedFor;
+
   /** Takes over every item of that vehicle; id, version and times stay this one's own. */
   public void takeItemsOf(Vehicle other) {
     plate = other.plate;
@@ -94,6 +130,37 @@ public class Vehicle implements Serializable {
     registered = other.registered;
     engineNo = other.engineNo;
     owner = other.owner;
+    evidence = other.evidence;
+    listPhoto = other.listPhoto;
+    licencePhoto = other.licencePhoto;
+    validUntil = other.validUntil;
+    service = other.service;
+  }
+
+  /** Waits for somebody who checks it. */
+  public void submit(String who) {
+    submittedBy = who;
+    review = ReviewState.AWAITING;
+    reviewedBy = null;
+    reviewedAt = null;
+    returnedFor = null;
+  }
+
+  /** Counts from now on; what was filed for the time being is filed for good. */
+  public void putInForce(String who, Instant at) {
+    review = ReviewState.IN_FORCE;
+    temporaryUntil = null;
+    reviewedBy = who;
+    reviewedAt = at;
+    returnedFor = null;
+  }
+
+  /** Has to be put right first. */
+  public void giveBack(String who, Instant at, String why) {
+    review = ReviewState.RETURNED;
+    reviewedBy = who;
+    reviewedAt = at;
+    returnedFor = why;
   }
 
   /** E.g. 云A12345（黄）. */
@@ -219,5 +286,73 @@ public class Vehicle implements Serializable {
 
   public void setChangedAt(Instant changedAt) {
     this.changedAt = changedAt;
+  }
+
+  public StageEvidence getEvidence() {
+    return evidence;
+  }
+
+  public void setEvidence(StageEvidence evidence) {
+    this.evidence = evidence;
+  }
+
+  public String getListPhoto() {
+    return listPhoto;
+  }
+
+  public void setListPhoto(String listPhoto) {
+    this.listPhoto = listPhoto;
+  }
+
+  public String getLicencePhoto() {
+    return licencePhoto;
+  }
+
+  public void setLicencePhoto(String licencePhoto) {
+    this.licencePhoto = licencePhoto;
+  }
+
+  public LocalDate getValidUntil() {
+    return validUntil;
+  }
+
+  public void setValidUntil(LocalDate validUntil) {
+    this.validUntil = validUntil;
+  }
+
+  public ServiceState getService() {
+    return service;
+  }
+
+  public void setService(ServiceState service) {
+    this.service = service;
+  }
+
+  public ReviewState getReview() {
+    return review;
+  }
+
+  public Instant getTemporaryUntil() {
+    return temporaryUntil;
+  }
+
+  public void setTemporaryUntil(Instant temporaryUntil) {
+    this.temporaryUntil = temporaryUntil;
+  }
+
+  public String getSubmittedBy() {
+    return submittedBy;
+  }
+
+  public String getReviewedBy() {
+    return reviewedBy;
+  }
+
+  public Instant getReviewedAt() {
+    return reviewedAt;
+  }
+
+  public String getReturnedFor() {
+    return returnedFor;
   }
 }

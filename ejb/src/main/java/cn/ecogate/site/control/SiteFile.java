@@ -7,6 +7,7 @@ import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.LoadRule;
 import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.site.entity.ReviewRule;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.vocabulary.CreditCode;
 import cn.ecogate.vocabulary.Direction;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -109,7 +111,14 @@ public final class SiteFile {
 
   private Site site(Block root) {
     root.only(
-        "demo", "enterprise", "gates", "platforms", "load", "load-window-minutes", "demo-data");
+        "demo",
+        "enterprise",
+        "gates",
+        "platforms",
+        "load",
+        "load-window-minutes",
+        "filing-review",
+        "demo-data");
     boolean demo = root.flag("demo");
     if (root.has("demo-data") && !demo) {
       throw root.fault(
@@ -123,7 +132,7 @@ public final class SiteFile {
     devices.checkTogether();
     List<PlatformEntry> platforms = platforms(root.blocks("platforms"));
     DemoData demoData = root.blockIfThere("demo-data").map(DemoSection::read).orElse(DemoData.NONE);
-    return new Site(demo, enterprise, gates, platforms, loadRule(root), demoData);
+    return new Site(demo, enterprise, gates, platforms, loadRule(root), reviewRule(root), demoData);
   }
 
   private static LoadRule loadRule(Block root) {
@@ -142,6 +151,16 @@ public final class SiteFile {
                 "a whole number of minutes from 1 to 60")
             .orElse((int) LoadRule.USUAL.window().toMinutes());
     return new LoadRule(accepted.equals("automatic"), Duration.ofMinutes(minutes));
+  }
+
+  private static ReviewRule reviewRule(Block root) {
+    return root.parsedIfThere(
+            "filing-review",
+            text -> Shape.oneOf(List.of("none", "anybody", "another-person"), text),
+            " none（备案即生效）、anybody（须审核）或 another-person（须由另一人审核）",
+            "none, anybody or another-person")
+        .map(text -> ReviewRule.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .orElse(ReviewRule.NONE);
   }
 
   private static Enterprise enterprise(Block block) {

@@ -15,6 +15,7 @@ public record Site(
     List<Gate> gates,
     List<PlatformEntry> platforms,
     LoadRule loadRule,
+    ReviewRule reviewRule,
     DemoData demoData) {
 
   public Site {
@@ -24,12 +25,23 @@ public record Site(
 
   /** A real plant. */
   public Site(Enterprise enterprise, List<Gate> gates, List<PlatformEntry> platforms) {
-    this(false, enterprise, gates, platforms, LoadRule.USUAL, DemoData.NONE);
+    this(false, enterprise, gates, platforms, LoadRule.USUAL, ReviewRule.NONE, DemoData.NONE);
+  }
+
+  /** A plant whose filings need no review. */
+  public Site(
+      boolean demo,
+      Enterprise enterprise,
+      List<Gate> gates,
+      List<PlatformEntry> platforms,
+      LoadRule loadRule,
+      DemoData demoData) {
+    this(demo, enterprise, gates, platforms, loadRule, ReviewRule.NONE, demoData);
   }
 
   /** The same plant with these gates. */
   public Site with(List<Gate> others) {
-    return new Site(demo, enterprise, others, platforms, loadRule, demoData);
+    return new Site(demo, enterprise, others, platforms, loadRule, reviewRule, demoData);
   }
 
   public List<DemoAccount> demoAccounts() {

@@ -80,6 +80,7 @@ class FilingCheckTest {
         slip(v -> v.setBrandModel("a".repeat(101)), "too-long", "brandModel", "现有 101 个"),
         slip(v -> v.setEngineNo("a".repeat(33)), "too-long", "engineNo", "最多 32 个字符"),
         slip(v -> v.setOwner("车".repeat(101)), "too-long", "owner", "最多 100 个字符"),
+        slip(v -> v.setListPhoto("../etc"), "document-unknown", "listPhoto", "重新上传"),
         slip(
             v -> v.setRegistered(TODAY.plusDays(1)),
             "registered-in-future",
@@ -203,7 +204,7 @@ class FilingCheckTest {
               assertThat(rejected.field()).isEqualTo("vin");
               assertThat(rejected)
                   .hasMessageContaining("云A12345（黄）名下，是同一辆车")
-                  .hasMessageContaining("修改号牌");
+                  .hasMessageContaining("办理换牌");
             });
     assertThatThrownBy(() -> FilingCheck.onFileOnce(typed, Optional.of(known), Optional.of(known)))
         .isInstanceOfSatisfying(

@@ -1,5 +1,6 @@
 package cn.ecogate.registry.control;
 
+import cn.ecogate.registry.entity.StageEvidence;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
@@ -25,6 +26,8 @@ public final class VehicleExample {
     vehicle.setRegistered(LocalDate.of(2022, 6, 17));
     vehicle.setEngineNo("52120871");
     vehicle.setOwner("安宁顺达物流有限公司");
+    vehicle.setEvidence(StageEvidence.LIST_SCANNED);
+    vehicle.setListPhoto("5".repeat(64));
     return vehicle;
   }
 
