@@ -2,8 +2,8 @@
  * The register of transport vehicles (进出厂运输车辆): what is known of each before it comes to the gate.
  *
  * <p><b>Offers:</b> {@link cn.ecogate.registry.boundary.Registry} (find, file, amend, for signed-in
- * people and the gate), {@link cn.ecogate.registry.boundary.FilingDesk} (the same changes for callers
- * that name the person themselves, and the temporary filing at the lane) and {@link
+ * people and the gate), {@link cn.ecogate.registry.boundary.FilingDesk} (the same changes for
+ * callers that name the person themselves, and the temporary filing at the lane) and {@link
  * cn.ecogate.registry.boundary.DocumentDesk} (pictures of the papers).
  *
  * <p><b>Requirements</b>
@@ -12,8 +12,8 @@
  *   <li>HJ 1321-2023 车辆信息: plate, colour, type, VIN, brand and model, fuel, stage, telematics,
  *       registration date, use, engine no., owner. A decision is only as good as these.
  *   <li>HJ 1321-2023 asks that the same vehicle with a new plate be recognised by its VIN: a second
- *       filing of a VIN is refused, names the first and is offered as a change of plate; the plates a
- *       vehicle had stay.
+ *       filing of a VIN is refused, names the first and is offered as a change of plate; the plates
+ *       a vehicle had stay.
  *   <li>HJ 1321-2023 车辆审核: a filing is checked before it counts, by another person where the site
  *       file says so ({@code filing-review}); what was filed at a lane always is. A change of what
  *       the gate decides by is checked again.
