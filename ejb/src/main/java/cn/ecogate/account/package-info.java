@@ -1,10 +1,12 @@
 /**
  * Who may come in, and what for.
  *
- * <p>Offers: {@code Accounts} (sign-in, change of password, opening an account), {@code Tokens}
- * (bearer tokens of handhelds), {@code AuditTrail} (what was done to accounts, into the ledger).
- * {@code Doorkeeper} is the application's one authentication mechanism: a session for screens, a
- * token for {@code /api}. {@code FirstAdministrator} opens the first account.
+ * <p>Offers: {@code Accounts} (sign-in, change of the own password), {@code AccountDesk} (what the
+ * administrator does to accounts), {@code Tokens} (bearer tokens of handhelds), {@code DoorBook}
+ * (the ways in that are open now, seen and ended), {@code AuditTrail} (what was done to accounts,
+ * into the ledger). {@code CallerLines} puts who and from where under every entry that a person
+ * caused. {@code Doorkeeper} is the application's one authentication mechanism: a session for
+ * screens, a token for {@code /api}. {@code FirstAdministrator} opens the first account.
  *
  * <p>For the sign-in page: it calls {@code SecurityContext.authenticate} with a {@code
  * UsernamePasswordCredential}; after a failure the request attribute {@code Doorkeeper.REFUSAL}
@@ -28,8 +30,13 @@
  *   <li>Tokens are random and looked up, not signed (JWT): a signed one lives until it expires.
  *   <li>The session keeps a name, rights are read at each request. Rejected: the container's
  *       remembered subject, which outlives a change of password.
+ *   <li>A session is also a row, asked at every request, so that it can be ended from elsewhere.
+ *       Rejected: ending it in the container, which knows only this node's.
+ *   <li>The ledger asks for the caller's lines itself. Rejected: every recorder writing them, of
+ *       which one forgets.
+ *   <li>An account is disabled, never deleted: the ledger names it for good.
  * </ul>
  *
- * <p>Out of scope: managing accounts on a screen, single sign-on, second factors.
+ * <p>Out of scope: single sign-on, second factors.
  */
 package cn.ecogate.account;

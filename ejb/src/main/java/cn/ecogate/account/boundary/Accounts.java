@@ -1,5 +1,6 @@
 package cn.ecogate.account.boundary;
 
+import cn.ecogate.account.control.AccountRules;
 import cn.ecogate.account.control.PasswordHash;
 import cn.ecogate.account.control.PasswordRules;
 import cn.ecogate.account.entity.Account;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Who may come in, and with which password. Open to everybody, since nobody is anybody before the
@@ -28,8 +28,6 @@ import java.util.regex.Pattern;
 @Stateless
 @PermitAll
 public class Accounts {
-
-  private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
   /** Hashing is slow on purpose; a flood of sign-ins must not take the gates' processors. */
   private static final Semaphore HASHING =
@@ -44,11 +42,16 @@ public class Accounts {
 
   /**
    * The person if user and password fit, else empty; takes the same time either way. {@code
-   * Rejected("sign-in-locked")} after too many failures in a row.
+   * Rejected("sign-in-locked")} after too many failures in a row, {@code
+   * Rejected("account-disabled")} to somebody who knows the password of such an account.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Person> signIn(String user, String password) {
-    return proven(user, password).map(Account::person);
+    Optional<Account> account = proven(user, password);
+    if (account.filter(found -> !found.isEnabled()).isPresent()) {
+      throw new Rejected("account-disabled", "", "这个账户已停用，请联系管理员。");
+    }
+    return account.map(Account::person);
   }
 
   public Optional<Person> person(String user) {
@@ -58,6 +61,7 @@ public class Accounts {
   /** The person and since when the password holds. Asked at every request of a session. */
   public Optional<Standing> standing(String user) {
     return book.find(tidy(user))
+        .filter(Account::isEnabled)
         .map(account -> new Standing(account.person(), account.getPasswordChangedAt()));
   }
 
@@ -78,25 +82,23 @@ public class Accounts {
 
   /** Opens an account; {@code Rejected} if the user name is taken or unfit, or the password is. */
   public void open(String user, String name, Set<Role> roles, String password) {
-    if (user == null || !USER.matcher(user).matches()) {
-      throw new Rejected("user-shape", "user", "用户名应为 2 到 40 个小写字母、数字、点、下划线或连字符，并以字母或数字开头。");
-    }
-    if (name == null || name.isBlank() || name.length() > 100) {
-      throw new Rejected("name-shape", "name", "请填写姓名，最多 100 个字符。");
-    }
-    if (roles.isEmpty()) {
-      throw new Rejected("role-missing", "roles", "请至少选择一个角色。");
-    }
+    AccountRules.checkUser(user);
+    AccountRules.check(name, null, roles);
     PasswordRules.check(user, password, "password");
     if (book.find(user).isPresent()) {
       throw new Rejected("user-taken", "user", "用户名 " + user + " 已被使用。");
     }
-    book.open(user, name.strip(), roles, hashing(() -> hashes.of(password)), false);
+    book.open(user, name.strip(), roles, hashing(() -> hashes.of(password)));
+  }
+
+  /** For a password that was made here. */
+  public String hash(String password) {
+    return hashing(() -> hashes.of(password));
   }
 
   private Optional<Account> proven(String user, String password) {
     String name = tidy(user);
-    boolean possible = USER.matcher(name).matches();
+    boolean possible = AccountRules.USER.matcher(name).matches();
     Optional<Instant> lock = possible ? attempts.begin(name) : Optional.empty();
     Optional<Account> account = possible ? book.find(name) : Optional.empty();
     String hash = account.map(Account::getPasswordHash).orElse(hashes.nobodys());

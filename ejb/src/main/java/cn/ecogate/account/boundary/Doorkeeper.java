@@ -44,6 +44,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   /** Request attribute: why a sign-in failed, a sentence for the sign-in page. */
   public static final String REFUSAL = "cn.ecogate.account.refusal";
 
+  /** How the screens are named as the way through which something was done. */
+  private static final String SCREENS = "screens";
+
   private static final String GUEST = "cn.ecogate.account.guest";
   private static final String BEARER = "Bearer ";
   private static final String PROBLEM = "application/problem+json";
@@ -51,10 +54,12 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
 
   @Inject Accounts accounts;
   @Inject Tokens tokens;
+  @Inject Sessions sessions;
+  @Inject CallerTrace trace;
   @Inject HttpServletRequest current;
 
-  /** Who the session was begun for, and under which password. */
-  record Guest(String user, Instant passwordSince) implements Serializable {}
+  /** Who the session was begun for, under which password, and by which name it can be ended. */
+  record Guest(String user, Instant passwordSince, String session) implements Serializable {}
 
   /**
    * Where to go after the sign-in: the request's parameter {@code wanted} if it is a page of this
@@ -67,6 +72,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    trace.arrived(request.getRemoteAddr());
     if (context.isAuthenticationRequest()) {
       return signIn(request, context);
     }
@@ -89,6 +95,10 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     HttpSession session = request.getSession(false);
     if (session != null) {
+      Guest guest = (Guest) session.getAttribute(GUEST);
+      if (guest != null) {
+        sessions.end(guest.session());
+      }
       session.invalidate();
     }
     context.cleanClientSubject();
@@ -100,7 +110,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     Guest guest = session == null ? null : (Guest) session.getAttribute(GUEST);
     if (guest != null && guest.user().equals(change.user())) {
       current.changeSessionId();
-      session.setAttribute(GUEST, new Guest(change.user(), change.at()));
+      session.setAttribute(GUEST, new Guest(change.user(), change.at(), guest.session()));
     }
   }
 
@@ -127,9 +137,10 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     request.removeAttribute(REFUSAL);
     HttpSession session = request.getSession(true);
     request.changeSessionId();
-    session.setAttribute(
-        GUEST, new Guest(standing.get().person().user(), standing.get().passwordSince()));
-    return letIn(standing.get().person(), context);
+    String user = standing.get().person().user();
+    String opened = sessions.begin(user, request.getRemoteAddr(), request.getHeader("User-Agent"));
+    session.setAttribute(GUEST, new Guest(user, standing.get().passwordSince(), opened));
+    return letIn(standing.get().person(), SCREENS, opened, context);
   }
 
   private AuthenticationStatus call(
@@ -139,8 +150,11 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       return refuse(response, "Bearer realm=\"ecogate\"", "token-missing", "请先登录。");
     }
     Optional<Person> holder;
+    String device;
     try {
-      holder = tokens.holder(header.substring(BEARER.length()).strip());
+      String secret = header.substring(BEARER.length()).strip();
+      holder = tokens.holder(secret);
+      device = tokens.device(secret).orElse("");
     } catch (EJBException fault) {
       return fault(response, fault);
     }
@@ -151,7 +165,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
           "token-invalid",
           "登录已失效，请重新登录。");
     }
-    return letIn(holder.get(), context);
+    return letIn(holder.get(), device, "", context);
   }
 
   private AuthenticationStatus visit(
@@ -160,7 +174,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       HttpMessageContext context,
       String path,
       Door door) {
-    Optional<Person> guest = guest(request);
+    Optional<Guest> session = Optional.ofNullable(session(request));
+    Optional<Person> guest = session.flatMap(one -> guest(request, one));
     if (guest.isEmpty()) {
       return door == Door.CHANNEL
           ? context.responseUnauthorized()
@@ -175,27 +190,30 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
           ? context.responseUnauthorized()
           : show(request, response, context, request.getContextPath() + Door.PASSWORD);
     }
-    return letIn(guest.get(), context);
+    return letIn(guest.get(), SCREENS, session.get().session(), context);
   }
 
-  /** The session's person, unless the password has been changed elsewhere since. */
-  private Optional<Person> guest(HttpServletRequest request) {
+  private static Guest session(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    Guest guest = session == null ? null : (Guest) session.getAttribute(GUEST);
-    if (guest == null) {
-      return Optional.empty();
-    }
+    return session == null ? null : (Guest) session.getAttribute(GUEST);
+  }
+
+  /** The session's person, unless the password has been changed or the session ended elsewhere. */
+  private Optional<Person> guest(HttpServletRequest request, Guest guest) {
     Optional<Standing> standing =
         accounts
             .standing(guest.user())
-            .filter(now -> now.passwordSince().equals(guest.passwordSince()));
+            .filter(now -> now.passwordSince().equals(guest.passwordSince()))
+            .filter(now -> sessions.open(guest.session()));
     if (standing.isEmpty()) {
-      session.invalidate();
+      request.getSession().invalidate();
     }
     return standing.map(Standing::person);
   }
 
-  private static AuthenticationStatus letIn(Person person, HttpMessageContext context) {
+  private AuthenticationStatus letIn(
+      Person person, String through, String session, HttpMessageContext context) {
+    trace.letIn(person.user(), through, session);
     Set<String> groups = person.roles().stream().map(Role::roleName).collect(Collectors.toSet());
     return context.notifyContainerAboutLogin(person.user(), groups);
   }

@@ -3,6 +3,7 @@ package cn.ecogate.account.boundary;
 import cn.ecogate.account.control.FirstPassword;
 import cn.ecogate.account.control.PasswordHash;
 import cn.ecogate.account.entity.Account;
+import cn.ecogate.account.entity.AccountDraft;
 import cn.ecogate.account.entity.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -45,7 +46,9 @@ public class FirstAdministrator {
     if (!book.hasAdministrator()) {
       String password = FirstPassword.random();
       file.write(password);
-      book.open(USER, "系统管理员", Set.of(Role.ADMINISTRATOR), hashes.of(password), true);
+      book.open(
+          new AccountDraft(USER, "系统管理员", null, Set.of(Role.ADMINISTRATOR), 0),
+          hashes.of(password));
       LOG.log(
           Level.INFO,
           "First start: the account \"{0}\" is open. Its password is in {1} and must be changed at"

@@ -30,10 +30,13 @@ public class Tokens {
   /** Dead tokens are kept that long for questions, then dropped; the ledger keeps their story. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
   @Inject AccountBook book;
+  @Inject CallerTrace trace;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -63,7 +66,10 @@ public class Tokens {
         .executeUpdate();
     String secret = TokenSecret.random();
     Instant expires = now.plus(lifetime);
-    em.persist(new AccessToken(TokenSecret.digest(secret), account, device.strip(), now, expires));
+    em.persist(
+        new AccessToken(
+            TokenSecret.digest(secret), account, device.strip(), trace.address(), now, expires));
+    account.signedIn(now, trace.address());
     audit.write(
         "token-issued",
         account.getUser(),
@@ -76,7 +82,22 @@ public class Tokens {
    * call.
    */
   public Optional<Person> holder(String secret) {
-    return kept(secret).map(token -> token.getAccount().person());
+    Optional<AccessToken> token = kept(secret).filter(living -> living.getAccount().isEnabled());
+    token.ifPresent(this::seen);
+    return token.map(living -> living.getAccount().person());
+  }
+
+  /** The name of the handheld that has the token. */
+  public Optional<String> device(String secret) {
+    return kept(secret).map(AccessToken::getDevice);
+  }
+
+  /** Calls come by the second; the last one is noted once a minute. */
+  private void seen(AccessToken token) {
+    Instant now = now();
+    if (token.getSeenAt() == null || token.getSeenAt().plus(NOTED_EVERY).isBefore(now)) {
+      token.seen(now);
+    }
   }
 
   public void revoke(String secret) {

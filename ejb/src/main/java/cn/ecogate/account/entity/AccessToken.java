@@ -38,13 +38,25 @@ public class AccessToken {
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
+  @Column(name = "issued_from")
+  private String issuedFrom;
+
+  @Column(name = "seen_at")
+  private Instant seenAt;
+
   protected AccessToken() {}
 
   public AccessToken(
-      String digest, Account account, String device, Instant issuedAt, Instant expiresAt) {
+      String digest,
+      Account account,
+      String device,
+      String issuedFrom,
+      Instant issuedAt,
+      Instant expiresAt) {
     this.digest = digest;
     this.account = account;
     this.device = device;
+    this.issuedFrom = issuedFrom;
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt;
   }
@@ -75,5 +87,18 @@ public class AccessToken {
 
   public Instant getExpiresAt() {
     return expiresAt;
+  }
+
+  public void seen(Instant at) {
+    seenAt = at;
+  }
+
+  /** Null before the first call. */
+  public Instant getSeenAt() {
+    return seenAt;
+  }
+
+  public String getIssuedFrom() {
+    return issuedFrom;
   }
 }

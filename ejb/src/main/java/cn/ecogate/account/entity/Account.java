@@ -54,6 +54,20 @@ public class Account {
   @Column(name = "opened_at")
   private Instant openedAt;
 
+  private String phone;
+
+  @Column(name = "disabled_at")
+  private Instant disabledAt;
+
+  @Column(name = "last_sign_in_at")
+  private Instant lastSignInAt;
+
+  @Column(name = "last_sign_in_from")
+  private String lastSignInFrom;
+
+  /** Of what the administrator keeps, so that two of them do not overwrite each other. */
+  private long version;
+
   protected Account() {}
 
   public Account(String user, String name, Set<Role> roles, Instant openedAt) {
@@ -72,6 +86,30 @@ public class Account {
     this.passwordHash = hash;
     this.mustChangePassword = known;
     this.passwordChangedAt = at;
+  }
+
+  /** What the administrator keeps of it. */
+  public void keep(String newName, String newPhone, Set<Role> newRoles) {
+    name = newName;
+    phone = newPhone;
+    roles.retainAll(newRoles);
+    roles.addAll(newRoles);
+    version++;
+  }
+
+  /** Null to enable it again. */
+  public void disable(Instant at) {
+    disabledAt = at;
+    version++;
+  }
+
+  public void signedIn(Instant at, String from) {
+    lastSignInAt = at;
+    lastSignInFrom = from;
+  }
+
+  public boolean isEnabled() {
+    return disabledAt == null;
   }
 
   public Person person() {
@@ -100,5 +138,35 @@ public class Account {
 
   public Instant getOpenedAt() {
     return openedAt;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  /** Null if there is none. */
+  public String getPhone() {
+    return phone;
+  }
+
+  public Set<Role> getRoles() {
+    return Set.copyOf(roles);
+  }
+
+  /** Null while it is enabled. */
+  public Instant getDisabledAt() {
+    return disabledAt;
+  }
+
+  public Instant getLastSignInAt() {
+    return lastSignInAt;
+  }
+
+  public String getLastSignInFrom() {
+    return lastSignInFrom;
+  }
+
+  public long getVersion() {
+    return version;
   }
 }

@@ -28,7 +28,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -52,7 +54,10 @@ public class Ledger {
   @Resource TransactionSynchronizationRegistry transactions;
   @Inject @Any Instance<WrittenAlong> companions;
 
+  @Inject @Any Instance<Provenance> origins;
+
   private Iterable<WrittenAlong> along = List.of();
+  private List<Provenance> known = List.of();
 
   /** For the container. */
   public Ledger() {}
@@ -71,6 +76,7 @@ public class Ledger {
   @PostConstruct
   void gatherCompanions() {
     along = companions.stream().toList();
+    known = origins.stream().toList();
   }
 
   /**
@@ -141,7 +147,7 @@ public class Ledger {
       throw new IllegalStateException("too long for the ledger: " + kind + " " + subject);
     }
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String text = draft.text().closed(kind, subject, at);
+    String text = draft.text().closed(origin(), kind, subject, at);
     byte[] leafHash = MerkleTree.leafHash(text.getBytes(StandardCharsets.UTF_8));
     Frontier.Growth growth = before.append(leafHash);
     Frontier after = growth.frontier();
@@ -156,6 +162,12 @@ public class Ledger {
     }
     lastHead.remember(after);
     return Optional.of(entry);
+  }
+
+  private Map<String, String> origin() {
+    Map<String, String> lines = new LinkedHashMap<>();
+    known.forEach(one -> lines.putAll(one.lines()));
+    return lines;
   }
 
   public Optional<LedgerEntry> entry(long seq) {

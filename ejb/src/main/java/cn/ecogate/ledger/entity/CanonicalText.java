@@ -2,6 +2,7 @@ package cn.ecogate.ledger.entity;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * Builds an entry's text so that the same facts always give the same bytes: one {@code name: value}
@@ -31,7 +32,14 @@ public final class CanonicalText {
 
   /** These lines and the closing ones: the text as it stands in the ledger. */
   public String closed(String kind, String subject, Instant at) {
-    return text + closing(kind, subject, at);
+    return closed(Map.of(), kind, subject, at);
+  }
+
+  /** The same with lines about whom it was recorded for, before the closing ones. */
+  public String closed(Map<String, String> origin, String kind, String subject, Instant at) {
+    StringBuilder lines = new StringBuilder(text);
+    origin.forEach((name, value) -> append(lines, name, value));
+    return lines + closing(kind, subject, at);
   }
 
   /**

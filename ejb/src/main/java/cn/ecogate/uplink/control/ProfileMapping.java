@@ -1,5 +1,6 @@
 package cn.ecogate.uplink.control;
 
+import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.uplink.control.Profile.Field;

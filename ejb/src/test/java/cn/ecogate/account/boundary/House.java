@@ -24,6 +24,8 @@ final class House {
   final AccountBook book = new AccountBook();
   final Accounts accounts = new Accounts();
   final Tokens tokens = new Tokens();
+  final Sessions sessions = new Sessions();
+  final CallerTrace trace = new CallerTrace();
 
   House(EntityManager em, Clock clock) {
     AuditTrail audit = new AuditTrail();
@@ -43,6 +45,12 @@ final class House {
     tokens.clock = clock;
     tokens.book = book;
     tokens.audit = audit;
+    tokens.trace = trace;
+    sessions.em = em;
+    sessions.clock = clock;
+    sessions.book = book;
+    sessions.audit = audit;
+    sessions.trace = trace;
     tokens.lifetime = Duration.ofHours(12);
   }
 
@@ -58,6 +66,7 @@ final class House {
     @Override
     public void fire(PasswordChanged event) {
       changes.add(event);
+      sessions.passwordChanged(event);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.ecogate.account.control.TokenSecret;
+import cn.ecogate.account.entity.AccountDraft;
 import cn.ecogate.account.entity.IssuedToken;
 import cn.ecogate.account.entity.Person;
 import cn.ecogate.account.entity.Role;
@@ -129,11 +130,8 @@ class TokensIT {
         in(
             house -> {
               house.book.open(
-                  "newcomer",
-                  "新人",
-                  Set.of(Role.GUARD),
-                  house.accounts.hashes.of("known-to-all-1"),
-                  true);
+                  new AccountDraft("newcomer", "新人", null, Set.of(Role.GUARD), 0),
+                  house.accounts.hashes.of("known-to-all-1"));
               return house.accounts.person("newcomer").orElseThrow();
             });
     assertThat(newcomer.mustChangePassword()).isTrue();

@@ -2,6 +2,7 @@ package cn.ecogate.uplink.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.uplink.Vectors;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,9 +1,8 @@
-package cn.ecogate.uplink.control;
+package cn.ecogate.ledger.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.ecogate.ledger.entity.CanonicalText;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

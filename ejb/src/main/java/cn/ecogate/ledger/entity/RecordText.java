@@ -1,4 +1,4 @@
-package cn.ecogate.uplink.control;
+package cn.ecogate.ledger.entity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +37,11 @@ public final class RecordText {
 
   public String form() {
     return form;
+  }
+
+  /** The names in the text's order, each once. */
+  public List<String> names() {
+    return List.copyOf(lines.keySet());
   }
 
   /** The first value of that name, empty if there is none or it is blank. */
