@@ -1,6 +1,7 @@
 package cn.ecogate.mobile;
 
 import cn.ecogate.mobile.account.MeResource;
+import cn.ecogate.mobile.account.SignInsResource;
 import cn.ecogate.mobile.account.TokensResource;
 import cn.ecogate.mobile.alarm.AlarmsResource;
 import cn.ecogate.mobile.device.DevicesResource;
@@ -25,6 +26,7 @@ public class MobileApi extends Application {
     return Set.of(
         TokensResource.class,
         MeResource.class,
+        SignInsResource.class,
         LanesResource.class,
         DevicesResource.class,
         PassagesResource.class,

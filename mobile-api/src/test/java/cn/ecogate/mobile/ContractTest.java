@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.ecogate.mobile.account.Me;
 import cn.ecogate.mobile.account.SignIn;
+import cn.ecogate.mobile.account.SignInItem;
 import cn.ecogate.mobile.account.TokenGranted;
 import cn.ecogate.mobile.alarm.AlarmCriteria;
 import cn.ecogate.mobile.alarm.AlarmItem;
@@ -95,6 +96,7 @@ class ContractTest {
         SignIn.class,
         TokenGranted.class,
         Me.class,
+        SignInItem.class,
         Word.class,
         DeviceItem.class,
         LaneItem.class,

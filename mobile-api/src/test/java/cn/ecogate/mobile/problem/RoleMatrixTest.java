@@ -38,6 +38,8 @@ class RoleMatrixTest {
             Map.entry("POST /tokens", NEWCOMERS),
             Map.entry("DELETE /tokens/current", EVERYBODY),
             Map.entry("GET /me", EVERYBODY),
+            Map.entry("GET /me/sign-ins", EVERYBODY),
+            Map.entry("DELETE /me/sign-ins/{id}", EVERYBODY),
             Map.entry("GET /lanes", READERS),
             Map.entry("GET /devices", READERS),
             Map.entry("POST /lanes/{id}/barrier", GATE_STAFF),

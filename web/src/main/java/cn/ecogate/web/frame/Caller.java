@@ -44,6 +44,11 @@ public class Caller {
     return person().map(Person::mustChangePassword).orElse(false);
   }
 
+  /** May keep the accounts. */
+  public boolean isAdministrator() {
+    return request.isUserInRole(Role.Names.ADMINISTRATOR);
+  }
+
   /** May change filings and requeue uploads. */
   public boolean isEditor() {
     return request.isUserInRole(Role.Names.ADMINISTRATOR)

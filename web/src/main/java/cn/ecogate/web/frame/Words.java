@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -31,6 +33,14 @@ public class Words {
     return constant == null
         ? ""
         : say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  /** The names of several, in the order of their kind. */
+  public String list(Collection<? extends Enum<?>> constants) {
+    return constants.stream()
+        .sorted(Comparator.comparingInt(Enum::ordinal))
+        .map(this::of)
+        .collect(Collectors.joining(say("list.comma")));
   }
 
   /** The sentence of that key, or the given one if the bundle has none. */

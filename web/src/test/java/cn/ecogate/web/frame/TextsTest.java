@@ -2,6 +2,7 @@ package cn.ecogate.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ecogate.account.entity.OpenDoor;
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
@@ -63,6 +64,7 @@ class TextsTest {
   static Stream<Class<? extends Enum<?>>> wordsOfTheTrade() {
     return Stream.of(
         Role.class,
+        OpenDoor.Kind.class,
         Alarm.Kind.class,
         Alarm.State.class,
         AlarmFilter.Which.class,
