@@ -14,6 +14,7 @@ public class Complaint {
 
   @Inject FacesContext faces;
   @Inject Words words;
+  @Inject Afterwards afterwards;
 
   public void show(Rejected why) {
     show(why.field(), why.getMessage());
@@ -40,10 +41,9 @@ public class Complaint {
     faces.addMessage(null, new FacesMessage(words.say(key, blanks)));
   }
 
-  /** The same, but after the redirect that follows. */
+  /** The same, but after the redirect that follows, to a page with the {@code messages} tag. */
   public void praiseNext(String key, Object... blanks) {
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    praise(key, blanks);
+    afterwards.keep(words.say(key, blanks));
   }
 
   private static UIComponent find(UIComponent from, String id) {
