@@ -7,6 +7,7 @@ import cn.ecogate.registry.boundary.FilingDesk;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.DemoAccount;
 import cn.ecogate.site.entity.DemoData;
+import cn.ecogate.strategy.boundary.ListDesk;
 import cn.ecogate.strategy.boundary.StrategyDesk;
 import cn.ecogate.vocabulary.PlateNumber;
 import cn.ecogate.vocabulary.Rejected;
@@ -37,6 +38,7 @@ public class DemoPlant {
   @Inject Accounts accounts;
   @Inject FilingDesk filing;
   @Inject StrategyDesk strategies;
+  @Inject ListDesk list;
   @Inject Clock clock;
 
   /** For the container. */
@@ -48,11 +50,13 @@ public class DemoPlant {
       Accounts accounts,
       FilingDesk filing,
       StrategyDesk strategies,
+      ListDesk list,
       Clock clock) {
     this.siteBook = siteBook;
     this.accounts = accounts;
     this.filing = filing;
     this.strategies = strategies;
+    this.list = list;
     this.clock = clock;
   }
 
@@ -72,7 +76,7 @@ public class DemoPlant {
                       "vehicles " + demo.plate(),
                       () -> filing.file(DemoFilings.vehicle(demo), WHO)));
     }
-    if (strategies.empty()) {
+    if (strategies.empty() && list.empty()) {
       data.strategies()
           .forEach(
               demo ->
@@ -85,7 +89,7 @@ public class DemoPlant {
                   entered(
                       "exceeding " + demo.plate(),
                       () ->
-                          strategies.list(
+                          list.list(
                               PlateNumber.of(demo.plate()),
                               demo.color(),
                               DemoFilings.listing(demo),

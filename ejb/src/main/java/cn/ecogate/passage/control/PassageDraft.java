@@ -4,6 +4,7 @@ import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.admission.entity.Standing;
 import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Passage;
@@ -58,7 +59,13 @@ public final class PassageDraft {
 
   public static FiledVehicle filed(Vehicle vehicle) {
     return new FiledVehicle(
-        vehicle.getVehicleType(), vehicle.getUse(), vehicle.getFuel(), vehicle.getStage());
+        vehicle.getVehicleType(),
+        vehicle.getUse(),
+        vehicle.getFuel(),
+        vehicle.getStage(),
+        vehicle.getOwner(),
+        Optional.empty(),
+        Standing.IN_FORCE);
   }
 
   /** Every reason of a verdict, none if it admits. */

@@ -3,9 +3,12 @@ package cn.ecogate.strategy.boundary;
 import cn.ecogate.account.entity.Role.Names;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.strategy.control.StrategyCheck;
 import cn.ecogate.strategy.control.StrategyInForce;
+import cn.ecogate.strategy.control.StrategySentence;
 import cn.ecogate.strategy.entity.ControlStrategy;
 import cn.ecogate.strategy.entity.ExceedingVehicle;
+import cn.ecogate.strategy.entity.StrategyEdition;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.annotation.Resource;
@@ -19,12 +22,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The control strategies and the exceeding list. A strategy ends by itself; the daily rule is then
- * back.
+ * The control strategies before people and at the gate. A strategy ends by itself; the daily rule is
+ * then back.
  */
 @Stateless
 @PermitAll
@@ -73,15 +77,63 @@ public class Strategies {
         .map(ExceedingVehicle::listing);
   }
 
+  /** Every strategy as its latest edition says, the one that began last first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<ControlStrategy> all() {
+    return shelf.all().stream()
+        .sorted(
+            Comparator.comparing(ControlStrategy::from)
+                .thenComparing(ControlStrategy::id)
+                .reversed())
+        .toList();
+  }
+
+  /** Every edition of a strategy, newest first; none if there is no such strategy. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StrategyEdition> editions(long id) {
+    return desk.editions(id);
+  }
+
+  /** The strategy as one Chinese sentence. */
+  public String sentence(ControlStrategy strategy) {
+    return StrategySentence.of(strategy);
+  }
+
+  /** What it forbids only, as its measure in words. */
+  public String measure(ControlStrategy strategy) {
+    return StrategySentence.measure(strategy.restrictions());
+  }
+
+  /** {@code Rejected} if it could not be kept as it is. */
+  public void check(ControlStrategy strategy) {
+    StrategyCheck.check(strategy);
+  }
+
   /** Keeps a strategy; {@code Rejected} if it ends before it starts, or an alert's has no end. */
   @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
   public ControlStrategy add(ControlStrategy strategy) {
-    return desk.add(strategy, session.getCallerPrincipal().getName());
+    return desk.add(strategy, who());
   }
 
-  /** Puts a vehicle on the exceeding list. */
+  /** Makes another edition of it, with the reason; see {@link StrategyDesk#amend}. */
   @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
-  public void list(PlateNumber plate, PlateColor color, Listing listing) {
-    desk.list(plate, color, listing, session.getCallerPrincipal().getName());
+  public ControlStrategy amend(ControlStrategy strategy, String why) {
+    return desk.amend(strategy, why, who());
+  }
+
+  /** Ends it now, with the reason. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public ControlStrategy end(long id, int edition, String why) {
+    return desk.end(id, edition, why, who());
+  }
+
+  /** Takes the last change back. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
+  public ControlStrategy undo(long id, int edition) {
+    return desk.undo(id, edition, who());
+  }
+
+  private String who() {
+    return session.getCallerPrincipal().getName();
   }
 }

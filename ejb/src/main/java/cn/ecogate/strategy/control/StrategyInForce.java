@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which strategies hold at a moment: those that have begun and not ended, and of the daily rules,
- * which have no end, only the one that began last.
+ * Which strategies hold at a moment: those that have begun and not ended, within their hours of the
+ * day; and of the daily rules, which have no end, only the one that began last.
  */
 public final class StrategyInForce {
 
@@ -32,9 +32,14 @@ public final class StrategyInForce {
   public static List<ControlStrategy> at(Instant moment, List<ControlStrategy> all) {
     List<ControlStrategy> begun = all.stream().filter(s -> !s.from().isAfter(moment)).toList();
     Optional<ControlStrategy> daily =
-        begun.stream().filter(s -> s.until().isEmpty()).min(LATEST_FIRST);
+        begun.stream().filter(ControlStrategy::daily).min(LATEST_FIRST);
     Stream<ControlStrategy> limited =
-        begun.stream().filter(s -> s.until().filter(moment::isBefore).isPresent());
-    return Stream.concat(limited, daily.stream()).sorted(ORDER).toList();
+        begun.stream()
+            .filter(s -> !s.daily())
+            .filter(s -> s.until().map(moment::isBefore).orElse(true));
+    return Stream.concat(limited, daily.stream())
+        .filter(s -> s.hours().map(hours -> hours.has(PlantTime.clock(moment))).orElse(true))
+        .sorted(ORDER)
+        .toList();
   }
 }

@@ -1,25 +1,35 @@
 package cn.ecogate.strategy.entity;
 
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.admission.entity.Spared;
+import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.VehicleGroup;
+import cn.ecogate.vocabulary.VehicleUse;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One thing a kept strategy forbids. */
+/**
+ * One thing a kept strategy forbids. Sets are kept as names separated by commas, in the order of
+ * the enum; empty means every one.
+ */
 @Embeddable
 public class Ban {
 
-  @Column(name = "heavy_only")
-  private boolean heavyOnly;
+  @Column(name = "vehicle_groups")
+  private String groups;
 
-  /** Names separated by commas, in the order of the enum; empty means every fuel. */
+  private String types;
   private String fuels;
+  private String uses;
+  private String directions;
 
   @Enumerated(EnumType.STRING)
   private EmissionStage worst;
@@ -27,18 +37,34 @@ public class Ban {
   protected Ban() {}
 
   Ban(Restriction restriction) {
-    this.heavyOnly = restriction.heavyOnly();
-    this.fuels =
-        restriction.fuels().stream().sorted().map(FuelType::name).collect(Collectors.joining(","));
+    this.groups = names(restriction.groups());
+    this.types = restriction.types().stream().sorted().collect(Collectors.joining(","));
+    this.fuels = names(restriction.fuels());
+    this.uses = names(restriction.uses());
+    this.directions = names(restriction.directions());
     this.worst = restriction.worst();
   }
 
-  Restriction restriction(String strategy) {
-    Set<FuelType> meant =
-        Arrays.stream(fuels.split(","))
-            .filter(name -> !name.isEmpty())
-            .map(FuelType::valueOf)
-            .collect(Collectors.toSet());
-    return new Restriction(strategy, heavyOnly, meant, worst);
+  Restriction restriction(String strategy, Spared spared) {
+    return new Restriction(
+        strategy,
+        set(groups, VehicleGroup::valueOf),
+        set(types, Function.identity()),
+        set(fuels, FuelType::valueOf),
+        set(uses, VehicleUse::valueOf),
+        set(directions, Direction::valueOf),
+        worst,
+        spared);
+  }
+
+  private static <E extends Enum<E>> String names(Set<E> some) {
+    return some.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  private static <T> Set<T> set(String names, Function<String, T> value) {
+    return Arrays.stream(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(value)
+        .collect(Collectors.toSet());
   }
 }

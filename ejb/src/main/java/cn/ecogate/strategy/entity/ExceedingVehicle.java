@@ -1,7 +1,10 @@
 package cn.ecogate.strategy.entity;
 
 import cn.ecogate.admission.entity.Listing;
+import cn.ecogate.vocabulary.EmissionStage;
+import cn.ecogate.vocabulary.FuelType;
 import cn.ecogate.vocabulary.PlateColor;
+import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,28 +46,132 @@ public class ExceedingVehicle {
   private String reason;
   private LocalDate issued;
 
+  /** Null for the house's own list. */
+  private String platform;
+
+  private String vin;
+
+  @Enumerated(EnumType.STRING)
+  private FuelType fuel;
+
+  @Enumerated(EnumType.STRING)
+  private EmissionStage stage;
+
   @Column(name = "added_at")
   private Instant addedAt;
+
+  @Column(name = "added_by")
+  private String addedBy;
 
   @Column(name = "released_at")
   private Instant releasedAt;
 
+  @Column(name = "released_by")
+  private String releasedBy;
+
+  @Column(name = "release_reason")
+  private String releaseReason;
+
   protected ExceedingVehicle() {}
 
-  public ExceedingVehicle(String plate, PlateColor plateColor, Listing listing, Instant addedAt) {
-    this.plate = plate;
+  /** An entry of the house's own list. */
+  public ExceedingVehicle(
+      PlateNumber plate, PlateColor plateColor, Listing listing, String who, Instant addedAt) {
+    this.plate = plate.text();
     this.plateColor = plateColor;
     this.source = listing.source();
     this.reason = listing.reason();
     this.issued = listing.issued();
+    this.addedBy = who;
     this.addedAt = addedAt;
+  }
+
+  /** An entry of a platform's list. */
+  public ExceedingVehicle(ReceivedListing sent, String platform, Listing listing, Instant addedAt) {
+    this(sent.plate(), sent.color(), listing, platform, addedAt);
+    this.platform = platform;
+    this.vin = sent.vin().orElse(null);
+    this.fuel = sent.fuel().orElse(null);
+    this.stage = sent.stage().orElse(null);
+  }
+
+  /** The vehicle may pass again. */
+  public void release(String who, String why, Instant at) {
+    releasedBy = who;
+    releaseReason = why;
+    releasedAt = at;
+  }
+
+  public boolean released() {
+    return releasedAt != null;
   }
 
   public Listing listing() {
     return new Listing(source, reason, issued);
   }
 
+  /** E.g. 云A12345（黄）. */
+  public String plateInWords() {
+    return plate + "（" + plateColor.label() + "）";
+  }
+
   public Long getId() {
     return id;
+  }
+
+  public String getPlate() {
+    return plate;
+  }
+
+  public PlateColor getPlateColor() {
+    return plateColor;
+  }
+
+  public String getSource() {
+    return source;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public LocalDate getIssued() {
+    return issued;
+  }
+
+  public String getPlatform() {
+    return platform;
+  }
+
+  public String getVin() {
+    return vin;
+  }
+
+  public FuelType getFuel() {
+    return fuel;
+  }
+
+  public EmissionStage getStage() {
+    return stage;
+  }
+
+  public Instant getAddedAt() {
+    return addedAt;
+  }
+
+  public String getAddedBy() {
+    return addedBy;
+  }
+
+  public Instant getReleasedAt() {
+    return releasedAt;
+  }
+
+  public String getReleasedBy() {
+    return releasedBy;
+  }
+
+  public String getReleaseReason() {
+    return releaseReason;
   }
 }

@@ -21,6 +21,7 @@ import cn.ecogate.site.entity.DemoAccount;
 import cn.ecogate.site.entity.DemoData;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.boundary.ListDesk;
 import cn.ecogate.strategy.boundary.StrategyDesk;
 import cn.ecogate.strategy.boundary.StrategyReader;
 import cn.ecogate.strategy.boundary.StrategyShelf;
@@ -195,7 +196,8 @@ class DemoPlantIT {
         em -> {
           FilingDesk filing = new FilingDesk(em, ledger(em), CLOCK);
           StrategyDesk desk = new StrategyDesk(em, ledger(em), CLOCK, new HeardEvents<>());
-          new DemoPlant(new SiteBook(site), accounts, filing, desk, CLOCK).fill();
+          ListDesk list = new ListDesk(em, ledger(em), CLOCK);
+          new DemoPlant(new SiteBook(site), accounts, filing, desk, list, CLOCK).fill();
         });
   }
 

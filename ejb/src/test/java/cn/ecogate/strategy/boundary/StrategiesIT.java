@@ -146,12 +146,14 @@ class StrategiesIT {
                         user: officer
                         at: 2026-11-21T08:30:00.123Z
                         name: 橙色预警
+                        edition: 1
                         alert: 2
+                        response: 2
                         from: 2026-11-21T00:00:00Z
                         until: 2026-11-24T15:59:59.999Z
                         measure: 禁止国四及以下重型柴油货车、国五及以下重型燃气货车进厂。
-                        forbids: stage<=4 fuels=B heavy-only=true
-                        forbids: stage<=2 fuels= heavy-only=false
+                        forbids: stage<=4 fuels=B groups=HEAVY_GOODS types= uses= directions=1
+                        forbids: stage<=2 fuels= groups= types= uses= directions=1
                         """));
   }
 
@@ -180,10 +182,10 @@ class StrategiesIT {
   }
 
   private void list(String reason, LocalDate issued) {
-    ask(
-        strategies -> {
-          strategies.list(PLATE, PlateColor.YELLOW, new Listing("本厂", reason, issued));
-          return null;
+    database.inTransaction(
+        (EntityManager em) -> {
+          new ListDesk(em, ledger(em), CLOCK)
+              .list(PLATE, PlateColor.YELLOW, new Listing("本厂", reason, issued), "officer");
         });
   }
 
