@@ -56,8 +56,7 @@ public record Restriction(
    *
    * @param heavyOnly true if only heavy goods vehicles (H1x, Q1x, Z5x) are meant
    */
-  public Restriction(
-      String strategy, boolean heavyOnly, Set<FuelType> fuels, EmissionStage worst) {
+  public Restriction(String strategy, boolean heavyOnly, Set<FuelType> fuels, EmissionStage worst) {
     this(
         strategy,
         heavyOnly ? Set.of(VehicleGroup.HEAVY_GOODS) : Set.of(),
@@ -71,8 +70,7 @@ public record Restriction(
 
   /** The same as a part of that strategy, which spares these. */
   public Restriction of(String ofStrategy, Spared ofSpared) {
-    return new Restriction(
-        ofStrategy, groups, types, fuels, uses, directions, worst, ofSpared);
+    return new Restriction(ofStrategy, groups, types, fuels, uses, directions, worst, ofSpared);
   }
 
   /** True if road transport stands still, whatever the stage. */

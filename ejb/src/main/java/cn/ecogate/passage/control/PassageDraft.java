@@ -9,16 +9,24 @@ import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PhotoDigests;
+import cn.ecogate.registry.entity.ReviewState;
+import cn.ecogate.registry.entity.ServiceState;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.vocabulary.PlateNumber;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts arrival, vehicle and decision together into the passage that is to be written. */
 public final class PassageDraft {
+
+  /** The plant's calendar: a filing's last day is a Chinese one. */
+  private static final ZoneId PLANT_ZONE = ZoneId.of("Asia/Shanghai");
 
   private PassageDraft() {}
 
@@ -64,8 +72,31 @@ public final class PassageDraft {
         vehicle.getFuel(),
         vehicle.getStage(),
         vehicle.getOwner(),
-        Optional.empty(),
-        Standing.IN_FORCE);
+        endsAt(vehicle),
+        standing(vehicle));
+  }
+
+  private static Optional<Instant> endsAt(Vehicle vehicle) {
+    return Stream.concat(
+            Stream.ofNullable(vehicle.getTemporaryUntil()),
+            Stream.ofNullable(vehicle.getValidUntil())
+                .map(last -> last.plusDays(1).atStartOfDay(PLANT_ZONE).toInstant()))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Standing standing(Vehicle vehicle) {
+    if (vehicle.getService() == ServiceState.RETIRED) {
+      return Standing.RETIRED;
+    }
+    if (vehicle.getTemporaryUntil() != null) {
+      return Standing.TEMPORARY;
+    }
+    if (vehicle.getReview() != ReviewState.IN_FORCE) {
+      return Standing.AWAITING_REVIEW;
+    }
+    return vehicle.getService() == ServiceState.UNDER_REPAIR
+        ? Standing.UNDER_REPAIR
+        : Standing.IN_FORCE;
   }
 
   /** Every reason of a verdict, none if it admits. */

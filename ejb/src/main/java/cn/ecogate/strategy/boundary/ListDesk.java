@@ -66,7 +66,9 @@ public class ListDesk {
     return entry;
   }
 
-  /** Takes a vehicle off the house's own list; a platform's entries are released by the platform. */
+  /**
+   * Takes a vehicle off the house's own list; a platform's entries are released by the platform.
+   */
   public ExceedingVehicle release(long id, String why, String who) {
     ExceedingVehicle entry = em.find(ExceedingVehicle.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (entry == null) {
@@ -76,8 +78,7 @@ public class ListDesk {
       throw new Rejected("already-released", "", entry.plateInWords() + "已经解除，无需再次解除。");
     }
     if (entry.getPlatform() != null) {
-      throw new Rejected(
-          "listed-by-platform", "", "该车由监管平台列入，须由平台解除；请在“超标确认”中复核并上报，由平台解除后自动生效。");
+      throw new Rejected("listed-by-platform", "", "该车由监管平台列入，须由平台解除；请在“超标确认”中复核并上报，由平台解除后自动生效。");
     }
     String reason = StrategyCheck.reason(why, "解除原因");
     Instant now = now();
@@ -108,8 +109,11 @@ public class ListDesk {
     for (ExceedingVehicle entry : changes.replaced()) {
       entry.release(platform, "平台更新了列入的内容", now);
     }
-    changes.kept(source).forEach((vehicle, listing) -> em.persist(
-        new ExceedingVehicle(vehicle, platform, listing, now)));
+    changes
+        .kept(source)
+        .forEach(
+            (vehicle, listing) ->
+                em.persist(new ExceedingVehicle(vehicle, platform, listing, now)));
     em.flush();
     record(platform, changes.lines(), now);
     return changes.receipt();

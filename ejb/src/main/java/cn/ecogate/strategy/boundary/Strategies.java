@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The control strategies before people and at the gate. A strategy ends by itself; the daily rule is
- * then back.
+ * The control strategies before people and at the gate. A strategy ends by itself; the daily rule
+ * is then back.
  */
 @Stateless
 @PermitAll

@@ -11,8 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Reads every strategy's latest edition as it is committed at this moment, whatever an older transaction of the
- * caller still sees.
+ * Reads every strategy's latest edition as it is committed at this moment, whatever an older
+ * transaction of the caller still sees.
  */
 @Stateless
 @PermitAll
@@ -31,7 +31,9 @@ public class StrategyReader {
 
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<ControlStrategy> all() {
-    return em.createQuery("SELECT s FROM StrategyRow s WHERE s.latest = TRUE ORDER BY s.series", StrategyRow.class)
+    return em.createQuery(
+            "SELECT s FROM StrategyRow s WHERE s.latest = TRUE ORDER BY s.series",
+            StrategyRow.class)
         .getResultStream()
         .map(StrategyRow::strategy)
         .toList();

@@ -43,8 +43,8 @@ public final class Reception {
   }
 
   /**
-   * The rules an officer made of the platform's order, under its new order; empty if there are none,
-   * if the platform orders other measures now, or if they would be laxer than it.
+   * The rules an officer made of the platform's order, under its new order; empty if there are
+   * none, if the platform orders other measures now, or if they would be laxer than it.
    */
   public static Optional<ControlStrategy> kept(
       ControlStrategy orderedBefore, ControlStrategy house, ControlStrategy ordered) {
@@ -70,8 +70,7 @@ public final class Reception {
   }
 
   private static String name(ReceivedStrategy received) {
-    String what =
-        received.alert() == AlertLevel.NONE ? "平台日常管控" : "平台" + received.alert().label();
+    String what = received.alert() == AlertLevel.NONE ? "平台日常管控" : "平台" + received.alert().label();
     String name = what + " " + received.origin().number();
     return name.substring(0, Math.min(name.length(), 100));
   }

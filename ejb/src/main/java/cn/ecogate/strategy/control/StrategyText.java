@@ -41,12 +41,7 @@ public final class StrategyText {
             .line("measure", strategy.measure());
     strategy.restrictions().forEach(restriction -> text.line("forbids", words(restriction)));
     strategy.spared().plates().stream().sorted().forEach(plate -> text.line("spares", plate));
-    strategy
-        .spared()
-        .fleets()
-        .stream()
-        .sorted()
-        .forEach(fleet -> text.line("spares-fleet", fleet));
+    strategy.spared().fleets().stream().sorted().forEach(fleet -> text.line("spares-fleet", fleet));
     return strategy.spared().nobody() ? text : text.line("spares-why", strategy.spared().why());
   }
 

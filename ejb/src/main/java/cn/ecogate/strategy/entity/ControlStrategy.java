@@ -66,15 +66,35 @@ public record ControlStrategy(
   /** The same strategy, ending at that moment. */
   public ControlStrategy endingAt(Instant end) {
     return new ControlStrategy(
-        id, edition, name, alert, response, from, Optional.of(end), hours, measure, restrictions,
-        spared, origin);
+        id,
+        edition,
+        name,
+        alert,
+        response,
+        from,
+        Optional.of(end),
+        hours,
+        measure,
+        restrictions,
+        spared,
+        origin);
   }
 
   /** The same content under another number. */
   public ControlStrategy as(long otherId, int otherEdition) {
     return new ControlStrategy(
-        otherId, otherEdition, name, alert, response, from, until, hours, measure, restrictions,
-        spared, origin);
+        otherId,
+        otherEdition,
+        name,
+        alert,
+        response,
+        from,
+        until,
+        hours,
+        measure,
+        restrictions,
+        spared,
+        origin);
   }
 
   /** A rule for every day: no alert, no end. */

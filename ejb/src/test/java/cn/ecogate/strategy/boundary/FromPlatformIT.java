@@ -69,8 +69,7 @@ class FromPlatformIT {
     assertThat(receive(orange).change()).isEqualTo(Change.UNCHANGED);
 
     StrategyReceipt longer =
-        receive(
-            orange(END.plus(Duration.ofDays(1)), List.of(KnownMeasure.CHINA_4_HEAVY), ""));
+        receive(orange(END.plus(Duration.ofDays(1)), List.of(KnownMeasure.CHINA_4_HEAVY), ""));
 
     assertThat(longer.change()).isEqualTo(Change.AMENDED);
     ControlStrategy kept = longer.strategy().orElseThrow();
@@ -94,7 +93,10 @@ class FromPlatformIT {
     assertThat(receipt.strategy().orElseThrow().until()).contains(NOW);
     assertThat(receive(withdrawn(orange)).change()).isEqualTo(Change.UNCHANGED);
     assertThat(receive(orange).change()).isEqualTo(Change.AMENDED);
-    assertThat(all()).singleElement().extracting(ControlStrategy::until).isEqualTo(Optional.of(END));
+    assertThat(all())
+        .singleElement()
+        .extracting(ControlStrategy::until)
+        .isEqualTo(Optional.of(END));
   }
 
   @Test
@@ -161,8 +163,7 @@ class FromPlatformIT {
         .isEqualTo(new ListReceipt(2, 0, 0, 0));
     assertThat(list(true, listing(ONE, "尾气超标"), listing(TWO, "黑烟")))
         .isEqualTo(new ListReceipt(0, 0, 0, 2));
-    assertThat(list(false, listing(ONE, "尾气超标，复检不合格")))
-        .isEqualTo(new ListReceipt(0, 1, 0, 0));
+    assertThat(list(false, listing(ONE, "尾气超标，复检不合格"))).isEqualTo(new ListReceipt(0, 1, 0, 0));
     assertThat(found(ONE).orElseThrow().reason()).isEqualTo("尾气超标，复检不合格");
     assertThat(list(true, listing(TWO, "黑烟"))).isEqualTo(new ListReceipt(0, 0, 1, 1));
     assertThat(found(ONE)).isEmpty();
