@@ -30,6 +30,8 @@
  *   <li>The gate reads the table by a unique key and caches nothing. Rejected: a cache, which would
  *       let a refused truck in until every node has heard of the change; the look-up costs a
  *       fraction of the durable write that follows it.
+ *   <li>A table goes in by chunks, each row judged again when it is written (docs/decisions/0015);
+ *       {@link cn.ecogate.registry.boundary.Imports} shows every row before anything is written.
  *   <li>An edit carries the version it began with. Rejected: last writer wins.
  * </ul>
  *

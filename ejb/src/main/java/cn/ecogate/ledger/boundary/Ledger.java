@@ -113,6 +113,38 @@ public class Ledger {
     return entry;
   }
 
+  /**
+   * Many entries in one transaction, each like {@link #append(String, String, CanonicalText)}, for
+   * an import: the head is locked from here to the transaction's end, but for one writing and not
+   * for many.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<LedgerEntry> appendAll(String kind, List<Draft> drafts) {
+    LedgerRows rows = rows();
+    Frontier before = whereItReallyIs(rows);
+    List<Grown> grown = new ArrayList<>();
+    List<RowAlong> beside = new ArrayList<>();
+    Frontier head = before;
+    for (Draft draft : drafts) {
+      Grown one = grow(head, kind, draft);
+      LedgerEntry entry = one.stored().entry();
+      beside.addAll(draft.own().rows(entry));
+      along.forEach(companion -> beside.addAll(companion.rows(entry)));
+      grown.add(one);
+      head = one.after();
+    }
+    rows.appendAll(
+        grown.stream().map(Grown::stored).toList(), grown.stream().map(Grown::after).toList());
+    rows.insertAll(beside);
+    lastHead.remember(head);
+    if (kind.equals(LedgerNews.AUDIT)) {
+      tellNews();
+    }
+    List<LedgerEntry> entries = grown.stream().map(one -> one.stored().entry()).toList();
+    entries.forEach(entry -> appended.fire(new EntryAppended(entry)));
+    return entries;
+  }
+
   private void tellNews() {
     news.changed();
     if (transactions != null) {
@@ -142,6 +174,21 @@ public class Ledger {
   /** Empty, with nothing written, if the head is not where it was believed. */
   private Optional<LedgerEntry> appendAt(
       Frontier before, LedgerRows rows, String kind, Draft draft) {
+    Grown grown = grow(before, kind, draft);
+    LedgerEntry entry = grown.stored().entry();
+    List<RowAlong> beside = new ArrayList<>(draft.own().rows(entry));
+    along.forEach(companion -> beside.addAll(companion.rows(entry)));
+    if (!rows.append(before, grown.after(), grown.stored(), beside)) {
+      return Optional.empty();
+    }
+    lastHead.remember(grown.after());
+    return Optional.of(entry);
+  }
+
+  /** An entry, and the tree's right edge with it. */
+  private record Grown(StoredEntry stored, Frontier after) {}
+
+  private Grown grow(Frontier before, String kind, Draft draft) {
     String subject = draft.subject();
     if (kind.length() > LONGEST_KIND || subject.length() > LONGEST_SUBJECT) {
       throw new IllegalStateException("too long for the ledger: " + kind + " " + subject);
@@ -154,14 +201,7 @@ public class Ledger {
     StoredEntry stored =
         new StoredEntry(
             before.size(), kind, subject, text, leafHash, growth.nodes(), after.root(), at);
-    LedgerEntry entry = stored.entry();
-    List<RowAlong> beside = new ArrayList<>(draft.own().rows(entry));
-    along.forEach(companion -> beside.addAll(companion.rows(entry)));
-    if (!rows.append(before, after, stored, beside)) {
-      return Optional.empty();
-    }
-    lastHead.remember(after);
-    return Optional.of(entry);
+    return new Grown(stored, after);
   }
 
   private Map<String, String> origin() {

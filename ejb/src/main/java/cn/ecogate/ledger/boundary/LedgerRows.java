@@ -79,14 +79,7 @@ final class LedgerRows {
       statement.setBytes(place++, after.bytes());
       statement.setLong(place++, before.size());
       statement.setBytes(place++, before.bytes());
-      statement.setLong(place++, entry.seq());
-      statement.setString(place++, entry.kind());
-      statement.setString(place++, entry.subject());
-      statement.setString(place++, entry.text());
-      statement.setBytes(place++, entry.leafHash());
-      statement.setBytes(place++, entry.nodes());
-      statement.setBytes(place++, entry.rootHash());
-      statement.setObject(place++, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+      place = bind(statement, place, entry);
       for (RowAlong row : along) {
         for (Object value : row.values()) {
           statement.setObject(place++, value);
@@ -98,6 +91,62 @@ final class LedgerRows {
     } catch (SQLException e) {
       throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes many entries and moves the head, which the caller has locked, over them one by one: it
+   * only ever grows by one entry.
+   */
+  void appendAll(List<StoredEntry> entries, List<Frontier> afterEach) {
+    String insert =
+        "INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
+            + " appended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    String move = "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1 AND size = ?";
+    try (PreparedStatement inserts = connection.prepareStatement(insert);
+        PreparedStatement moves = connection.prepareStatement(move)) {
+      for (int one = 0; one < entries.size(); one++) {
+        bind(inserts, 1, entries.get(one));
+        inserts.addBatch();
+        Frontier after = afterEach.get(one);
+        moves.setLong(1, after.size());
+        moves.setBytes(2, after.bytes());
+        moves.setLong(3, after.size() - 1);
+        moves.addBatch();
+      }
+      inserts.executeBatch();
+      moves.executeBatch();
+    } catch (SQLException e) {
+      throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Rows that go along with entries already written. */
+  void insertAll(List<RowAlong> rows) {
+    for (RowAlong row : rows) {
+      try (PreparedStatement statement = connection.prepareStatement(row.insert())) {
+        int place = 1;
+        for (Object value : row.values()) {
+          statement.setObject(place++, value);
+        }
+        statement.executeUpdate();
+      } catch (SQLException e) {
+        throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static int bind(PreparedStatement statement, int from, StoredEntry entry)
+      throws SQLException {
+    int place = from;
+    statement.setLong(place++, entry.seq());
+    statement.setString(place++, entry.kind());
+    statement.setString(place++, entry.subject());
+    statement.setString(place++, entry.text());
+    statement.setBytes(place++, entry.leafHash());
+    statement.setBytes(place++, entry.nodes());
+    statement.setBytes(place++, entry.rootHash());
+    statement.setObject(place++, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+    return place;
   }
 
   /** Entries from that one on, in order. */

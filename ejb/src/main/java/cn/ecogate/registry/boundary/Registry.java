@@ -1,9 +1,13 @@
 package cn.ecogate.registry.boundary;
 
 import cn.ecogate.account.entity.Role.Names;
+import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.ledger.boundary.LedgerNews;
+import cn.ecogate.registry.control.ChangeText;
 import cn.ecogate.registry.control.FilingCheck;
 import cn.ecogate.registry.control.FleetShares;
 import cn.ecogate.registry.control.PageMark;
+import cn.ecogate.registry.entity.FilingChange;
 import cn.ecogate.registry.entity.Fleet;
 import cn.ecogate.registry.entity.FormerPlate;
 import cn.ecogate.registry.entity.PlateChange;
@@ -26,6 +30,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +55,7 @@ public class Registry {
   EntityManager em;
 
   @Inject FilingDesk desk;
+  @Inject Ledger ledger;
   @Resource SessionContext session;
 
   /** For the container. */
@@ -58,6 +64,7 @@ public class Registry {
   /** For tests: what the container would inject; {@code session} only matters to changes. */
   public Registry(EntityManager em, FilingDesk desk, SessionContext session) {
     this.em = em;
+    this.ledger = desk.ledger;
     this.desk = desk;
     this.session = session;
   }
@@ -159,6 +166,18 @@ public class Registry {
             FormerPlate.class)
         .setParameter("vehicle", vehicleId)
         .getResultList();
+  }
+
+  /** What was done to that filing, newest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<FilingChange> history(long vehicleId) {
+    List<FilingChange> changes =
+        new ArrayList<>(
+            ledger.about(LedgerNews.AUDIT, "vehicle:" + vehicleId).stream()
+                .map(ChangeText::read)
+                .toList());
+    Collections.reverse(changes);
+    return changes;
   }
 
   /** Every owner of vehicles that are not retired, the largest first. */

@@ -163,6 +163,13 @@ public class Vehicle implements Serializable {
     returnedFor = why;
   }
 
+  /** These items as a change of that filing, as it was read in that version. */
+  public Vehicle as(long id, long version) {
+    this.id = id;
+    this.version = version;
+    return this;
+  }
+
   /** E.g. 云A12345（黄）. */
   public String plateInWords() {
     return plate + "（" + plateColor.label() + "）";
