@@ -112,10 +112,11 @@ var gate = (function () {
     const row = e.target.closest("tr[data-row]");
     const queue = e.target.closest("[data-requeue]");
     if (e.target.closest("[data-shortcuts]")) shortcuts();
+    else if (e.target.closest("[data-tick-all]")) tickAll();
     else if (e.target.closest("[data-do]")) act(e.target.closest("[data-do]"));
     else if (queue) { requeue([{name: "dispatch", value: queue.dataset.requeue}]); }
     else if (more) { e.preventDefault(); await append(more); }
-    else if (row && !e.target.closest("a, button, details") && !String(getSelection())) { const link = row.querySelector(".rowlink"); if (link) link.click(); }
+    else if (row && !e.target.closest("a, button, details, input") && !String(getSelection())) { const link = row.querySelector(".rowlink"); if (link) link.click(); }
     const menu = document.querySelector("details.menu[open]");
     if (menu && !menu.contains(e.target)) menu.open = false;
   });
@@ -164,6 +165,17 @@ var gate = (function () {
     const link = links[Math.min(links.length - 1, Math.max(0, at + step))];
     if (link) { link.focus(); link.scrollIntoView({block: "nearest"}); }
   }
+  /* Bulk work: x ticks the row in focus, a ticks all or none, e does what the list offers. */
+  function tickRow() {
+    const row = document.activeElement.closest("tr[data-row]");
+    const box = row && row.querySelector(".c-tick input");
+    if (box) box.checked = !box.checked;
+  }
+  function tickAll() {
+    const boxes = all("tr[data-row] .c-tick input");
+    const some = boxes.some(b => !b.checked);
+    boxes.forEach(b => { b.checked = some; });
+  }
   document.addEventListener("keydown", e => {
     const menu = document.querySelector("details.menu[open]");
     if (e.key === "Escape" && menu) { menu.open = false; menu.firstElementChild.focus(); }
@@ -173,6 +185,9 @@ var gate = (function () {
     else if (e.key === "?") shortcuts();
     else if (e.key === "j") move(1);
     else if (e.key === "k") move(-1);
+    else if (e.key === "x") tickRow();
+    else if (e.key === "a") tickAll();
+    else if (e.key === "e") { const bulk = document.querySelector("[data-bulk]"); if (bulk) bulk.click(); }
     else if (e.key === "/") { const field = document.querySelector("form[data-filters] input"); if (field) { e.preventDefault(); field.focus(); } }
   });
   return {message: message, lost: lost, closed: closed};

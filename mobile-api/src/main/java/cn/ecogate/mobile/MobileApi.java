@@ -10,6 +10,9 @@ import cn.ecogate.mobile.passage.PhotosResource;
 import cn.ecogate.mobile.problem.BodyLimit;
 import cn.ecogate.mobile.problem.FaultMapper;
 import cn.ecogate.mobile.problem.RoleGate;
+import cn.ecogate.mobile.registry.DocumentsResource;
+import cn.ecogate.mobile.registry.FleetsResource;
+import cn.ecogate.mobile.registry.VehiclesResource;
 import cn.ecogate.mobile.site.LanesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -32,6 +35,9 @@ public class MobileApi extends Application {
         PassagesResource.class,
         AlarmsResource.class,
         PhotosResource.class,
+        VehiclesResource.class,
+        FleetsResource.class,
+        DocumentsResource.class,
         RoleGate.class,
         BodyLimit.class,
         FaultMapper.class);

@@ -21,6 +21,15 @@ import cn.ecogate.mobile.passage.PassagePage;
 import cn.ecogate.mobile.passage.TagItem;
 import cn.ecogate.mobile.passage.WeighingItem;
 import cn.ecogate.mobile.problem.Problem;
+import cn.ecogate.mobile.registry.DocumentKept;
+import cn.ecogate.mobile.registry.DocumentTold;
+import cn.ecogate.mobile.registry.FiledItem;
+import cn.ecogate.mobile.registry.FiledPage;
+import cn.ecogate.mobile.registry.FleetItem;
+import cn.ecogate.mobile.registry.PlateTold;
+import cn.ecogate.mobile.registry.ReviewTold;
+import cn.ecogate.mobile.registry.VehicleCriteria;
+import cn.ecogate.mobile.registry.VehicleTold;
 import cn.ecogate.mobile.site.BarrierActItem;
 import cn.ecogate.mobile.site.BarrierOrder;
 import cn.ecogate.mobile.site.LaneItem;
@@ -87,6 +96,7 @@ class ContractTest {
   static Stream<Arguments> queries() {
     return Stream.of(
         arguments("/api/v1/passages", PassageCriteria.class),
+        arguments("/api/v1/vehicles", VehicleCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -118,6 +128,15 @@ class ContractTest {
         LoadItem.class,
         WeighingItem.class,
         TagItem.class,
+        FiledPage.class,
+        FiledItem.class,
+        VehicleTold.class,
+        PlateTold.class,
+        ReviewTold.class,
+        FleetItem.class,
+        FleetItem.StageCount.class,
+        DocumentTold.class,
+        DocumentKept.class,
         AlarmPage.class,
         AlarmItem.class,
         Problem.class

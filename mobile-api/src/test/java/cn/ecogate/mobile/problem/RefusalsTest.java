@@ -26,6 +26,9 @@ class RefusalsTest {
     "password-change-required, 403",
     "not-found, 404",
     "user-taken, 409",
+    "stale-edit, 409",
+    "vin-known, 409",
+    "document-too-large, 413",
     "photo-too-large, 413",
     "sign-in-locked, 429",
     "sign-in-busy, 503"

@@ -28,6 +28,7 @@ class RoleMatrixTest {
   private static final Set<String> READERS =
       Set.of("administrator", "officer", "guard", "inspector", "auditor");
   private static final Set<String> GATE_STAFF = Set.of("administrator", "officer", "guard");
+  private static final Set<String> EDITORS = Set.of("administrator", "officer");
   private static final Set<String> NEWCOMERS = Set.of("anybody, without a token");
 
   @Test
@@ -43,6 +44,15 @@ class RoleMatrixTest {
             Map.entry("GET /lanes", READERS),
             Map.entry("GET /devices", READERS),
             Map.entry("POST /lanes/{id}/barrier", GATE_STAFF),
+            Map.entry("GET /vehicles", EVERYBODY),
+            Map.entry("POST /vehicles", EDITORS),
+            Map.entry("GET /vehicles/{id}", EVERYBODY),
+            Map.entry("PUT /vehicles/{id}", EDITORS),
+            Map.entry("POST /vehicles/{id}/plate", EDITORS),
+            Map.entry("POST /vehicles/{id}/review", EDITORS),
+            Map.entry("GET /fleets", EVERYBODY),
+            Map.entry("POST /documents", Set.of("administrator", "officer", "guard", "keeper")),
+            Map.entry("GET /documents/{digest}", EVERYBODY),
             Map.entry("GET /alarms", READERS),
             Map.entry("POST /alarms/{id}/acknowledgement", GATE_STAFF),
             Map.entry("GET /passages", READERS),

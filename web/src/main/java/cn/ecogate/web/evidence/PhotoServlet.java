@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
 public class PhotoServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  private static final int PNG_BEGINS = 0x89;
 
   @Inject PhotoArchive archive;
   @Inject PassageSearch search;
@@ -44,9 +47,16 @@ public class PhotoServlet extends HttpServlet {
       return;
     }
     Path file = copy(digest, request, response).or(() -> original).orElseThrow();
-    response.setContentType("image/jpeg");
+    response.setContentType(type(file));
     response.setContentLengthLong(Files.size(file));
     Files.copy(file, response.getOutputStream());
+  }
+
+  /** Cameras send JPEG; papers may have been uploaded as PNG. */
+  private static String type(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return bytes.read() == PNG_BEGINS ? "image/png" : "image/jpeg";
+    }
   }
 
   /** The copy that was asked for, empty for the original. */

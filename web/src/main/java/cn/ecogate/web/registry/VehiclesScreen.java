@@ -3,11 +3,10 @@ package cn.ecogate.web.registry;
 import cn.ecogate.registry.boundary.Registry;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.registry.entity.VehicleFilter;
-import cn.ecogate.vocabulary.EmissionStage;
-import cn.ecogate.vocabulary.FuelType;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Slice;
 import cn.ecogate.web.frame.Address;
+import cn.ecogate.web.frame.Moments;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ public class VehiclesScreen {
 
   @Inject HttpServletRequest request;
   @Inject Registry registry;
+  @Inject Moments moments;
 
   private Address address;
   private VehicleFilter filter;
@@ -32,12 +32,8 @@ public class VehiclesScreen {
 
   @PostConstruct
   void read() {
-    address = Address.read("/vehicles.xhtml", request.getParameterMap(), "text", "stage", "fuel");
-    filter =
-        new VehicleFilter(
-            address.has("text") ? address.get("text") : null,
-            address.constant("stage", EmissionStage.class).orElse(null),
-            address.constant("fuel", FuelType.class).orElse(null));
+    address = VehicleAddress.read(request.getParameterMap());
+    filter = VehicleAddress.filter(address, moments.getToday());
     try {
       slice = registry.find(filter, request.getParameter("cursor"), ROWS);
     } catch (Rejected notACursor) {
@@ -55,6 +51,11 @@ public class VehiclesScreen {
 
   public Optional<String> getMore() {
     return slice.next().map(cursor -> address.with("cursor", cursor).link());
+  }
+
+  /** The table of exactly these vehicles. */
+  public String getSheet() {
+    return new Address("/sheets/vehicles", address.values()).link();
   }
 
   public long getCount() {

@@ -20,6 +20,9 @@ import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.TagFinding;
+import cn.ecogate.registry.entity.ReviewState;
+import cn.ecogate.registry.entity.ServiceState;
+import cn.ecogate.registry.entity.StageEvidence;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.vocabulary.AlertLevel;
@@ -85,6 +88,9 @@ class TextsTest {
         PassageAct.Kind.class,
         Device.Kind.class,
         Dispatch.State.class,
+        StageEvidence.class,
+        ServiceState.class,
+        ReviewState.class,
         AlertLevel.class,
         Direction.class,
         EmissionStage.class,
