@@ -44,6 +44,7 @@ public final class Arrivals {
         device(id + "-barrier", Device.Kind.BARRIER, "modbus-relay"),
         Optional.of(device(id + "-display", Device.Kind.DISPLAY, "parking-board")),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -9,21 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Very many events through the started system, a tenth of them said twice, some out of order, some
- * over a line that broke: none lost, none doubled, each lane in its order. {@code ./bench flood}
- * runs it with 100,000.
+ * over a line that broke: none lost, none doubled, each lane in its order, live and history each.
+ * {@code ./bench flood} runs it with 100,000.
  */
-@EnabledIfSystemProperty(named = "flood.events", matches = "[0-9]+")
 class FloodIT {
 
   private static final int LANES = 8;
@@ -71,16 +70,25 @@ class FloodIT {
           () -> books.count("passage") >= different);
       report(different, begun, devices);
 
-      List<Event> recorded = recorded(books);
-      assertThat(TruthCheck.faults(shown, recorded)).isEmpty();
+      List<Event> live = recorded(books, "FALSE");
+      List<Event> history = recorded(books, "TRUE");
+      assertThat(TruthCheck.faults(shown, live, history)).isEmpty();
       assertThat(shown).hasSize(EVENTS);
       // The check itself: what it cannot see it would not have missed.
-      List<Event> fewer = new ArrayList<>(recorded);
-      Event planted = fewer.remove(recorded.size() / 2);
-      assertThat(TruthCheck.faults(shown, fewer)).singleElement().asString().contains("1 lost");
-      List<Event> more = new ArrayList<>(recorded);
+      List<Event> fewer = new ArrayList<>(live);
+      Event planted = fewer.remove(live.size() / 2);
+      assertThat(TruthCheck.faults(shown, fewer, history))
+          .singleElement()
+          .asString()
+          .contains("1 lost");
+      List<Event> more = new ArrayList<>(history);
       more.add(planted);
-      assertThat(TruthCheck.faults(shown, more)).anyMatch(fault -> fault.startsWith("1 doubled"));
+      assertThat(TruthCheck.faults(shown, live, more))
+          .anyMatch(fault -> fault.startsWith("1 doubled"));
+      List<Event> swapped = new ArrayList<>(live);
+      Collections.swap(swapped, 0, swapped.size() - 1);
+      assertThat(TruthCheck.faults(shown, swapped, history))
+          .anyMatch(fault -> fault.contains("out of order"));
       assertThat(books.verifyLedger().faults()).isEmpty();
     }
   }
@@ -95,8 +103,10 @@ class FloodIT {
   }
 
   /** What was recorded, in the order of the records. */
-  private static List<Event> recorded(Books books) throws Exception {
-    return books.inOrder("SELECT event_key FROM passage ORDER BY id").stream()
+  private static List<Event> recorded(Books books, String late) throws Exception {
+    return books
+        .inOrder("SELECT event_key FROM passage WHERE late = " + late + " ORDER BY id")
+        .stream()
         .map(key -> key.split("/", 2))
         .map(parts -> new Event(parts[0], parts[1]))
         .toList();
@@ -108,7 +118,8 @@ class FloodIT {
         REPORT,
         String.format(
             Locale.ROOT,
-            "%d events over %d lanes in %.0f s (%.0f/s), %d lines broken, %d told again as history%n",
+            "%d events over %d lanes in %.0f s (%.0f/s), %d lines broken, %d told again as"
+                + " history%n",
             events,
             LANES,
             seconds,

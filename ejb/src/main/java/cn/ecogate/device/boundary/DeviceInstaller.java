@@ -63,7 +63,7 @@ public class DeviceInstaller {
         .forEach(lane -> changed.fireAsync(new DevicesChanged(lane.id())));
   }
 
-  private static DeviceSpec spec(Device device) {
+  static DeviceSpec spec(Device device) {
     return new DeviceSpec(
         device.id(),
         device.driver(),

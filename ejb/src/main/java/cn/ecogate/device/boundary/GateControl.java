@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The way out to barriers, displays and voices. A device that fails never throws here: it answers
- * what happened.
+ * The way out to barriers, displays, voices and notice boards. A device that fails never throws
+ * here: it answers what happened.
  */
 @ApplicationScoped
 public class GateControl {
@@ -97,6 +97,13 @@ public class GateControl {
     GateCommand show =
         new GateCommand.ShowLines(lines, GateCommand.Tone.valueOf(tone.name()), seconds);
     return tell(laneId, Lane::display, show, "显示屏已显示：" + String.join(" / ", lines));
+  }
+
+  /** Puts a text on the lane's notice board, where it stands until the next. */
+  public Acknowledgement post(String laneId, List<String> lines, Tone tone) {
+    GateCommand show =
+        new GateCommand.ShowLines(lines, GateCommand.Tone.valueOf(tone.name()), UNTIL_REPLACED);
+    return tell(laneId, Lane::noticeBoard, show, "公示牌已更新：" + String.join(" / ", lines));
   }
 
   /** A waiting picture must not come between a verdict and its driver. */

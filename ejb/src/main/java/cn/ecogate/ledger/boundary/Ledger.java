@@ -98,10 +98,19 @@ public class Ledger {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public LedgerEntry append(String kind, Supplier<Draft> draft) {
+    return appendTogether(kind, () -> List.of(draft.get())).get(0);
+  }
+
+  /**
+   * The same for some entries that belong together: still one question to the database, so that
+   * nobody who wants to append waits for more than that.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<LedgerEntry> appendTogether(String kind, Supplier<List<Draft>> drafts) {
     LedgerRows rows = rows();
-    LedgerEntry entry =
-        appendAt(lastHead.get(), rows, kind, draft.get())
-            .or(() -> appendAt(whereItReallyIs(rows), rows, kind, draft.get()))
+    List<LedgerEntry> entries =
+        appendAt(lastHead.get(), rows, kind, drafts.get())
+            .or(() -> appendAt(whereItReallyIs(rows), rows, kind, drafts.get()))
             .orElseThrow(
                 () ->
                     new IllegalStateException(
@@ -109,8 +118,8 @@ public class Ledger {
     if (kind.equals(LedgerNews.AUDIT)) {
       tellNews();
     }
-    appended.fire(new EntryAppended(entry));
-    return entry;
+    entries.forEach(entry -> appended.fire(new EntryAppended(entry)));
+    return entries;
   }
 
   /**
@@ -172,17 +181,25 @@ public class Ledger {
   }
 
   /** Empty, with nothing written, if the head is not where it was believed. */
-  private Optional<LedgerEntry> appendAt(
-      Frontier before, LedgerRows rows, String kind, Draft draft) {
-    Grown grown = grow(before, kind, draft);
-    LedgerEntry entry = grown.stored().entry();
-    List<RowAlong> beside = new ArrayList<>(draft.own().rows(entry));
-    along.forEach(companion -> beside.addAll(companion.rows(entry)));
-    if (!rows.append(before, grown.after(), grown.stored(), beside)) {
+  private Optional<List<LedgerEntry>> appendAt(
+      Frontier before, LedgerRows rows, String kind, List<Draft> drafts) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    List<LedgerRows.Appended> written = new ArrayList<>();
+    Frontier head = before;
+    for (Draft draft : drafts) {
+      Grown grown = grow(head, kind, draft);
+      LedgerEntry entry = grown.stored().entry();
+      List<RowAlong> beside = new ArrayList<>(draft.own().rows(entry));
+      along.forEach(companion -> beside.addAll(companion.rows(entry)));
+      written.add(new LedgerRows.Appended(grown.stored(), beside, grown.after()));
+      entries.add(entry);
+      head = grown.after();
+    }
+    if (!rows.append(before, written)) {
       return Optional.empty();
     }
-    lastHead.remember(grown.after());
-    return Optional.of(entry);
+    lastHead.remember(head);
+    return Optional.of(entries);
   }
 
   /** An entry, and the tree's right edge with it. */

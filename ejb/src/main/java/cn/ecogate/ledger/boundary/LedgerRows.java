@@ -24,17 +24,27 @@ import java.util.stream.Collectors;
 final class LedgerRows {
 
   private static final String COLUMNS =
-      "SELECT seq, kind, subject, text, leaf_hash, nodes, root_hash, appended_at FROM ledger_entry ";
+      "SELECT seq, kind, subject, text, leaf_hash, nodes, root_hash, appended_at FROM ledger_entry"
+          + " ";
 
   /** One question; it answers whether the head was where it was believed. */
   private static final String APPEND =
-      "BEGIN NOT ATOMIC"
-          + " DECLARE moved INT;"
-          + " UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1 AND size = ? AND frontier = ?;"
-          + " SET moved = ROW_COUNT();"
-          + " IF moved = 1 THEN"
-          + " INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
+      "BEGIN NOT ATOMIC DECLARE moved INT; UPDATE ledger_head SET size = ?, frontier = ? WHERE id ="
+          + " 1 AND size = ? AND frontier = ?; SET moved = ROW_COUNT(); IF moved = 1 THEN ";
+
+  private static final String ENTRY =
+      "INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
           + " appended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?); ";
+
+  /** The head's lock is held already; it grows by one entry at a time. */
+  private static final String NEXT = "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1; ";
+
+  /**
+   * An entry and the rows that go along with it.
+   *
+   * @param after the head with this entry
+   */
+  record Appended(StoredEntry entry, List<RowAlong> along, Frontier after) {}
 
   private final Connection connection;
 
@@ -65,24 +75,31 @@ final class LedgerRows {
   }
 
   /**
-   * Moves the head by one entry, which takes its lock until the transaction ends, and writes the
-   * entry and what goes along with it, all in one question to the database. False, with nothing
+   * Moves the head by these entries, which takes its lock until the transaction ends, and writes
+   * them and what goes along with them, all in one question to the database. False, with nothing
    * written, if the head is not where the caller believed it.
    */
-  boolean append(Frontier before, Frontier after, StoredEntry entry, List<RowAlong> along) {
+  boolean append(Frontier before, List<Appended> entries) {
     StringBuilder sql = new StringBuilder(APPEND);
-    along.forEach(row -> sql.append(row.insert()).append("; "));
+    for (Appended each : entries) {
+      sql.append(each == entries.get(0) ? ENTRY : NEXT + ENTRY);
+      each.along().forEach(row -> sql.append(row.insert()).append("; "));
+    }
     sql.append("END IF; SELECT moved; END");
     try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
       int place = 1;
-      statement.setLong(place++, after.size());
-      statement.setBytes(place++, after.bytes());
-      statement.setLong(place++, before.size());
-      statement.setBytes(place++, before.bytes());
-      place = bind(statement, place, entry);
-      for (RowAlong row : along) {
-        for (Object value : row.values()) {
-          statement.setObject(place++, value);
+      for (Appended each : entries) {
+        statement.setLong(place++, each.after().size());
+        statement.setBytes(place++, each.after().bytes());
+        if (each == entries.get(0)) {
+          statement.setLong(place++, before.size());
+          statement.setBytes(place++, before.bytes());
+        }
+        place = bind(statement, place, each.entry());
+        for (RowAlong row : each.along()) {
+          for (Object value : row.values()) {
+            statement.setObject(place++, value);
+          }
         }
       }
       try (ResultSet answer = statement.executeQuery()) {

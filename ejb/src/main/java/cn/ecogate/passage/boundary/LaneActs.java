@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,12 +77,26 @@ public class LaneActs {
         recorded
             .verdict()
             .match(
-                admitted -> Optional.of(fresh ? open(passage) : notNow(passage)),
+                admitted ->
+                    Optional.of(
+                        fresh ? open(passage) : Freshness.stale(passage.isLate(), clock.instant())),
                 refused -> Optional.empty(),
                 needsGuard -> Optional.empty());
     meter.recorded(passage, barrier, clock.instant());
     captions.take(passage);
     inOrder(passage.getLaneId(), () -> finish(recorded, barrier, fresh));
+  }
+
+  /** Nothing moves for history, and why not is recorded with it: it is counted and shown. */
+  public void followHistory(List<Recorded> late) {
+    Map<String, Passage> newest = new LinkedHashMap<>();
+    for (Recorded recorded : late) {
+      Passage passage = recorded.passage();
+      meter.recorded(passage, Optional.empty(), clock.instant());
+      captions.take(passage);
+      newest.put(passage.getLaneId(), passage);
+    }
+    newest.forEach((lane, passage) -> changed.fireAsync(new PassageChanged(passage.getId(), lane)));
   }
 
   /**
@@ -184,16 +199,6 @@ public class LaneActs {
 
   private static PassageAct act(Passage passage, PassageAct.Kind kind, Acknowledgement answer) {
     return new PassageAct(passage.getId(), kind, answer);
-  }
-
-  private Acknowledgement notNow(Passage passage) {
-    return new Acknowledgement(
-        Acknowledgement.Outcome.SKIPPED,
-        passage.isLate()
-            ? "未抬杆：这是摄像机补传的历史记录，车辆早已离开，无需处理"
-            : "未抬杆：记录完成时距车辆到达已超过 " + Freshness.LIMIT.toSeconds() + " 秒，车辆可能已离开，请值守人员处理",
-        clock.instant(),
-        0);
   }
 
   private void inOrder(String lane, Runnable work) {

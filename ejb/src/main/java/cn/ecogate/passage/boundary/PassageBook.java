@@ -5,6 +5,8 @@ import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.ledger.boundary.Draft;
 import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.ledger.boundary.RowAlong;
+import cn.ecogate.passage.control.Freshness;
 import cn.ecogate.passage.control.PassageDraft;
 import cn.ecogate.passage.control.PassageText;
 import cn.ecogate.passage.entity.Arrival;
@@ -24,6 +26,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,6 +71,26 @@ public class PassageBook {
     return recorded.get();
   }
 
+  /**
+   * The same for vehicles that a camera tells from its memory, in one transaction: all of them are
+   * kept, or none.
+   */
+  public List<Recorded> recordHistory(List<Arrival> late, Supplier<List<PhotoDigests>> photos) {
+    List<Recorded> recorded = new ArrayList<>();
+    ledger.appendTogether(
+        "passage",
+        () -> {
+          List<PhotoDigests> kept = photos.get();
+          recorded.clear();
+          for (int i = 0; i < late.size(); i++) {
+            PhotoDigests own = kept.get(i);
+            recorded.add(decide(late.get(i), () -> own));
+          }
+          return recorded.stream().map(this::draftOfHistory).toList();
+        });
+    return recorded;
+  }
+
   private Recorded decide(Arrival arrival, Supplier<PhotoDigests> photos) {
     Optional<Vehicle> vehicle =
         arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
@@ -88,6 +111,27 @@ public class PassageBook {
         entry -> {
           passage.setLedgerSeq(entry.seq());
           return List.of(PassageRow.of(passage));
+        });
+  }
+
+  /** Nothing moves for history: why not is written with it. */
+  private Draft draftOfHistory(Recorded recorded) {
+    Draft draft = draft(recorded);
+    if (recorded.passage().getOutcome() != Passage.Outcome.ADMITTED) {
+      return draft;
+    }
+    return new Draft(
+        draft.subject(),
+        draft.text(),
+        entry -> {
+          List<RowAlong> rows = new ArrayList<>(draft.own().rows(entry));
+          rows.add(
+              PassageRow.of(
+                  new PassageAct(
+                      recorded.passage().getId(),
+                      PassageAct.Kind.BARRIER,
+                      Freshness.stale(true, clock.instant()))));
+          return rows;
         });
   }
 

@@ -18,6 +18,9 @@ import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,24 +42,51 @@ public class PassageDesk {
   @Inject RecentEvents recent;
   @Inject Clock clock;
 
-  /** A camera's sighting. A repeat of one already recorded changes nothing and opens nothing. */
+  /** A live vehicle. A repeat of one already recorded changes nothing and opens nothing. */
   @PermitAll
   public void arrive(Arrival arrival) {
-    if (!recent.has(arrival.eventKey()) && !toldUnderAnotherName(arrival)) {
+    if (!recent.has(arrival.eventKey())) {
       deal(arrival);
     }
   }
 
   /**
-   * What a camera tells from its memory it may have told before under another number, live or from
-   * another memory. A live vehicle is dealt with in any case: it waits.
+   * What one camera tells from its memory, in order: recorded together, so that one durable write
+   * serves them all. Some of it the camera may have told before, under the same number or, live or
+   * from another memory, under another; that changes nothing.
    */
-  private boolean toldUnderAnotherName(Arrival arrival) {
-    boolean told = arrival.late() && search.sameMoment(arrival).isPresent();
-    if (told) {
-      recent.add(arrival.eventKey());
+  @PermitAll
+  public void catchUp(List<Arrival> late) {
+    List<Arrival> news = untold(late);
+    if (news.isEmpty()) {
+      return;
     }
-    return told;
+    List<Recorded> recorded;
+    try {
+      recorded = book.recordHistory(news, keep(news));
+    } catch (RuntimeException together) {
+      // One of them is recorded already, perhaps by another node: each by itself tells which.
+      LOG.log(
+          Level.WARNING,
+          "{0} events of history were not recorded together and are taken one by one: {1}",
+          news.size(),
+          together.getMessage());
+      news.forEach(this::deal);
+      return;
+    }
+    news.forEach(arrival -> recent.add(arrival.eventKey()));
+    acts.followHistory(recorded);
+  }
+
+  private List<Arrival> untold(List<Arrival> late) {
+    Map<String, Arrival> byKey = new LinkedHashMap<>();
+    late.stream()
+        .filter(arrival -> !recent.has(arrival.eventKey()))
+        .forEach(arrival -> byKey.putIfAbsent(arrival.eventKey(), arrival));
+    List<Arrival> news = search.untold(List.copyOf(byKey.values()));
+    news.forEach(arrival -> byKey.remove(arrival.eventKey()));
+    byKey.keySet().forEach(recent::add);
+    return news;
   }
 
   /**
@@ -113,6 +143,11 @@ public class PassageDesk {
     Optional<CompletableFuture<String>> plateCut =
         Optional.ofNullable(arrival.plateCut()).map(photos::keepSoon);
     return () -> new PhotoDigests(kept(arrival, scene), kept(arrival, plateCut));
+  }
+
+  private Supplier<List<PhotoDigests>> keep(List<Arrival> late) {
+    List<Supplier<PhotoDigests>> kept = late.stream().map(this::keep).toList();
+    return () -> kept.stream().map(Supplier::get).toList();
   }
 
   /** A photo that cannot be kept does not stop the truck: the record says that it is missing. */

@@ -2,6 +2,7 @@ package cn.ecogate.passage.boundary;
 
 import cn.ecogate.ledger.boundary.RowAlong;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -68,6 +69,19 @@ final class PassageRow {
         passage.getEnteredBy(),
         passage.getNote(),
         passage.getSettles());
+  }
+
+  /** What was done about a passage that is written along. */
+  static RowAlong of(PassageAct act) {
+    return RowAlong.of(
+        "INSERT INTO passage_act (passage_id, kind, outcome, words, acted_at, elapsed_millis)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        act.getPassageId(),
+        name(act.getKind()),
+        name(act.getOutcome()),
+        act.getWords(),
+        time(act.getAt()),
+        act.getElapsedMillis());
   }
 
   private static String name(Enum<?> word) {

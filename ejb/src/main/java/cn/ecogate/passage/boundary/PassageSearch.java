@@ -3,6 +3,7 @@ package cn.ecogate.passage.boundary;
 import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.passage.control.AnswerScript;
+import cn.ecogate.passage.control.Moment;
 import cn.ecogate.passage.control.PageMark;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Passage;
@@ -15,8 +16,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +25,6 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class PassageSearch {
-
-  /** Cameras write their times in whole seconds, some cut and some rounded. */
-  private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
 
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
@@ -90,29 +88,50 @@ public class PassageSearch {
   }
 
   /**
-   * The passage of the same vehicle at the same moment, told under another event: by plate and the
-   * camera's own clock, a second to either side. No vehicle passes one camera twice in that time.
-   * Nobody can tell if the camera gave no time.
+   * Of what one camera tells from its memory, that which is not recorded yet under another event: a
+   * vehicle is known again by plate and the camera's own clock, a second to either side. No vehicle
+   * passes one camera twice in that time. Nobody can tell if the camera gave no time.
    */
-  public Optional<Passage> sameMoment(Arrival arrival) {
-    Optional<Instant> at =
-        arrival.deviceAt().filter(device -> !device.equals(arrival.receivedAt()));
-    if (at.isEmpty()) {
-      return Optional.empty();
+  public List<Arrival> untold(List<Arrival> late) {
+    List<Moment> told = new ArrayList<>(recordedAround(late));
+    List<Arrival> untold = new ArrayList<>();
+    for (Arrival arrival : late) {
+      Optional<Moment> moment = Moment.of(arrival);
+      if (moment.filter(own -> told.stream().anyMatch(own::isSame)).isEmpty()) {
+        untold.add(arrival);
+        moment.ifPresent(told::add);
+      }
     }
-    String plate = arrival.plate().isPresent() ? "p.plate = :plate" : "p.plate IS NULL";
-    TypedQuery<Passage> query =
+    return untold;
+  }
+
+  private List<Moment> recordedAround(List<Arrival> late) {
+    List<Instant> times =
+        late.stream().map(Moment::of).flatMap(Optional::stream).map(Moment::at).toList();
+    if (times.isEmpty()) {
+      return List.of();
+    }
+    List<String> spans = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      spans.add("p.deviceAt BETWEEN :from" + i + " AND :until" + i);
+    }
+    TypedQuery<Object[]> query =
         em.createQuery(
-                "SELECT p FROM Passage p WHERE p.cameraId = :camera AND p.sighting = :sighting AND "
-                    + plate
-                    + " AND p.deviceAt BETWEEN :from AND :until",
-                Passage.class)
-            .setParameter("camera", arrival.lane().camera().id())
-            .setParameter("sighting", arrival.sighting())
-            .setParameter("from", at.get().minus(SAME_MOMENT))
-            .setParameter("until", at.get().plus(SAME_MOMENT));
-    arrival.plate().ifPresent(told -> query.setParameter("plate", told.text()));
-    return first(query);
+                "SELECT p.sighting, p.plate, p.deviceAt FROM Passage p WHERE p.cameraId = :camera"
+                    + " AND ("
+                    + String.join(" OR ", spans)
+                    + ")",
+                Object[].class)
+            .setParameter("camera", late.get(0).lane().camera().id());
+    for (int i = 0; i < times.size(); i++) {
+      query
+          .setParameter("from" + i, times.get(i).minus(Moment.SAME))
+          .setParameter("until" + i, times.get(i).plus(Moment.SAME));
+    }
+    return query
+        .getResultStream()
+        .map(row -> new Moment((Sighting) row[0], (String) row[1], (Instant) row[2]))
+        .toList();
   }
 
   /** The camera's own time of what it saw last while somebody heard it. */

@@ -18,6 +18,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,20 @@ public class PlateInbox implements PlateListener {
   /** An exception from the desk reaches the adapter, which brings the same sighting again. */
   @Override
   public void plateSeen(PlateSeen seen) {
+    lane(seen).ifPresent(lane -> desk.arrive(arrival(seen, lane)));
+  }
+
+  /** The same for what a camera tells from its memory: recorded together, opening nothing. */
+  @Override
+  public void historySeen(List<PlateSeen> late) {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (PlateSeen seen : late) {
+      lane(seen).ifPresent(lane -> arrivals.add(arrival(seen, lane)));
+    }
+    desk.catchUp(arrivals);
+  }
+
+  private Optional<Lane> lane(PlateSeen seen) {
     Optional<Lane> lane =
         siteBook.site().lanes().stream()
             .filter(each -> each.camera().id().equals(seen.deviceId()))
@@ -46,9 +62,8 @@ public class PlateInbox implements PlateListener {
           "Camera {0} belongs to no lane of the site file; its event {1} is dropped",
           seen.deviceId(),
           seen.eventId());
-      return;
     }
-    desk.arrive(arrival(seen, lane.get()));
+    return lane;
   }
 
   static Arrival arrival(PlateSeen seen, Lane lane) {

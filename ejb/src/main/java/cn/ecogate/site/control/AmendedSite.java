@@ -37,7 +37,8 @@ public final class AmendedSite {
         device(lane, Device.Kind.BARRIER, amendments).orElse(lane.barrier()),
         device(lane, Device.Kind.DISPLAY, amendments),
         device(lane, Device.Kind.WEIGHBRIDGE, amendments),
-        device(lane, Device.Kind.SCANNER, amendments));
+        device(lane, Device.Kind.SCANNER, amendments),
+        device(lane, Device.Kind.NOTICE_BOARD, amendments));
   }
 
   private static Optional<Device> device(

@@ -124,8 +124,8 @@ public final class SiteFile {
       throw root.fault(
           "demo-data",
           "只有写明 demo: true 的演示厂区才可以有 demo-data（其中的密码人所共知）；真实厂区请删去它",
-          "is allowed only with demo: true, because its passwords are known to everybody; remove it from a real"
-              + " plant's file");
+          "is allowed only with demo: true, because its passwords are known to everybody; remove it"
+              + " from a real plant's file");
     }
     Enterprise enterprise = enterprise(root.block("enterprise"));
     List<Gate> gates = gates(root.someBlocks("gates"));
@@ -188,7 +188,8 @@ public final class SiteFile {
                 "credit-code",
                 text -> new CreditCode(text).text(),
                 " 18 位统一社会信用代码（数字或大写字母，不含 I、O、S、V、Z，末位校验码须相符）",
-                "a credit code of 18 digits or capital letters without I, O, S, V, Z, whose last one is the check character")
+                "a credit code of 18 digits or capital letters without I, O, S, V, Z, whose last"
+                    + " one is the check character")
             .orElse(""),
         block.textOr("industry", ""),
         block
@@ -251,7 +252,8 @@ public final class SiteFile {
           "barrier",
           "display",
           "weighbridge",
-          "scanner");
+          "scanner",
+          "notice-board");
       String no =
           block.parsed(
               "barrier-no",
@@ -275,7 +277,8 @@ public final class SiteFile {
               device(id, Device.Kind.BARRIER, block.block("barrier")),
               deviceIfThere(id, Device.Kind.DISPLAY, block),
               deviceIfThere(id, Device.Kind.WEIGHBRIDGE, block),
-              deviceIfThere(id, Device.Kind.SCANNER, block)));
+              deviceIfThere(id, Device.Kind.SCANNER, block),
+              deviceIfThere(id, Device.Kind.NOTICE_BOARD, block)));
     }
     return lanes;
   }

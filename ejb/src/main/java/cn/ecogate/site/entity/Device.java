@@ -27,7 +27,8 @@ public record Device(
     BARRIER("道闸"),
     DISPLAY("显示屏"),
     WEIGHBRIDGE("地磅"),
-    SCANNER("扫码器");
+    SCANNER("扫码器"),
+    NOTICE_BOARD("公示牌");
 
     private final String label;
 
@@ -41,7 +42,7 @@ public record Device(
 
     /** As it stands in a site file and in ids. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The id of that lane's device of this kind, e.g. {@code A-01-camera}. */

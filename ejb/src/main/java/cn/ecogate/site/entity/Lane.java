@@ -20,7 +20,8 @@ public record Lane(
     Device barrier,
     Optional<Device> display,
     Optional<Device> weighbridge,
-    Optional<Device> scanner) {
+    Optional<Device> scanner,
+    Optional<Device> noticeBoard) {
 
   /** E.g. {@code A-01}. */
   public String id() {
@@ -32,7 +33,8 @@ public record Lane(
   }
 
   public List<Device> devices() {
-    return Stream.of(Optional.of(camera), Optional.of(barrier), display, weighbridge, scanner)
+    return Stream.of(
+            Optional.of(camera), Optional.of(barrier), display, weighbridge, scanner, noticeBoard)
         .flatMap(Optional::stream)
         .toList();
   }

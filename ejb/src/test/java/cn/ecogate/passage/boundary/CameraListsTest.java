@@ -203,7 +203,8 @@ class CameraListsTest {
         lane.barrier(),
         lane.display(),
         lane.weighbridge(),
-        lane.scanner());
+        lane.scanner(),
+        lane.noticeBoard());
   }
 
   private static Vehicle truck() {

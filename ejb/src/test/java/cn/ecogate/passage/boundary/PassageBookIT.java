@@ -13,6 +13,7 @@ import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.passage.Arrivals;
 import cn.ecogate.passage.Sites;
 import cn.ecogate.passage.control.HandWritten;
+import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.ManualEntry;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
@@ -101,12 +102,66 @@ class PassageBookIT {
     Passage truck = record(aTruckAt(TEN).event("uuid"));
     Passage unread = record(aTruckAt(TEN.plusSeconds(60)).event("unread").unread());
 
-    assertThat(sameMoment(aTruckAt(TEN.plusMillis(900)).late())).hasValue(truck.getId());
-    assertThat(sameMoment(aTruckAt(TEN.plusSeconds(61)).late().unread())).hasValue(unread.getId());
-    assertThat(sameMoment(aTruckAt(TEN.plusSeconds(3)).late())).isEmpty();
-    assertThat(sameMoment(aTruckAt(TEN).late().plate("云A54321"))).isEmpty();
-    assertThat(sameMoment(aTruckAt(TEN).late().unread())).isEmpty();
-    assertThat(sameMoment(aTruckAt(TEN))).as("no time told").isEmpty();
+    assertThat(known(aTruckAt(TEN.plusMillis(900)).late())).isTrue();
+    assertThat(known(aTruckAt(TEN.plusSeconds(61)).late().unread())).isTrue();
+    assertThat(known(aTruckAt(TEN.plusSeconds(3)).late())).isFalse();
+    assertThat(known(aTruckAt(TEN).late().plate("云A54321"))).isFalse();
+    assertThat(known(aTruckAt(TEN).late().unread())).isFalse();
+    assertThat(known(aTruckAt(TEN))).as("no time told").isFalse();
+    assertThat(truck.getId()).isLessThan(unread.getId());
+  }
+
+  @Test
+  @DisplayName(
+      "Of several that a memory tells, those of a moment that was told already are left out")
+  void ofSeveralTheKnownAreLeftOut() {
+    record(aTruckAt(TEN).event("uuid"));
+    List<Arrival> told =
+        List.of(
+            aTruckAt(TEN.minusSeconds(30)).event("m1").late().arrival(),
+            aTruckAt(TEN).event("m2").late().arrival(),
+            aTruckAt(TEN.plusSeconds(30)).event("m3").late().arrival(),
+            aTruckAt(TEN.plusSeconds(31)).event("m4").late().arrival());
+    List<Arrival> untold = read(em -> search(em).untold(told));
+    assertThat(untold)
+        .extracting(Arrival::eventKey)
+        .containsExactly("A-01-camera/m1", "A-01-camera/m3");
+  }
+
+  @Test
+  @DisplayName("What a memory tells is recorded together: an entry each, in order, all or none")
+  void historyIsRecordedTogether() {
+    List<Arrival> told =
+        List.of(
+            aTruckAt(TEN).event("m1").late().arrival(),
+            aTruckAt(TEN.plusSeconds(5)).event("m2").late().arrival(),
+            aTruckAt(TEN.plusSeconds(9)).event("m3").late().arrival());
+    List<Recorded> recorded = history(told);
+    assertThat(recorded)
+        .extracting(each -> each.passage().getLedgerSeq())
+        .containsExactly(0L, 1L, 2L);
+    Passage last = recorded.get(2).passage();
+    Passage kept = read(em -> em.find(Passage.class, last.getId()));
+    assertThat(kept).usingRecursiveComparison().isEqualTo(last);
+    assertThat(story(last.getId()).orElseThrow().acts())
+        .singleElement()
+        .satisfies(act -> assertThat(act.getWords()).contains("历史记录"));
+    assertThatThrownBy(
+            () ->
+                history(
+                    List.of(
+                        aTruckAt(TEN.plusSeconds(20)).event("m4").late().arrival(), told.get(1))))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(count(PassageFilter.any())).isEqualTo(3);
+    assertThat(record(aTruckAt(TEN.plusSeconds(30)).event("next")).getLedgerSeq()).isEqualTo(3);
+    assertThat(read(em -> ledger(em).verify()).sound()).isTrue();
+  }
+
+  private static List<Recorded> history(List<Arrival> late) {
+    return database.inTransaction(
+        em -> {
+          return book(em).recordHistory(late, () -> late.stream().map(a -> NO_PHOTOS).toList());
+        });
   }
 
   @Test
@@ -124,8 +179,8 @@ class PassageBookIT {
     return read(em -> search(em).heardUntil(lane, lane + "-camera"));
   }
 
-  private Optional<Long> sameMoment(Arrivals arrivals) {
-    return read(em -> search(em).sameMoment(arrivals.arrival())).map(Passage::getId);
+  private boolean known(Arrivals arrivals) {
+    return read(em -> search(em).untold(List.of(arrivals.arrival()))).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.LockMode;
 import cn.ecogate.passage.Arrivals;
+import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.ManualEntry;
 import cn.ecogate.passage.entity.PassageAct;
@@ -103,7 +104,7 @@ class PassageDeskTest {
   @Test
   @DisplayName("History is recorded and moves nothing")
   void historyMovesNothing() {
-    gate.desk.arrive(aTruckAt(TEN).late().arrival());
+    gate.desk.catchUp(List.of(aTruckAt(TEN).late().arrival()));
     assertThat(gate.log).contains("record A-01-camera/e-1");
     assertThat(gate.log).doesNotContain("open A-01", "show A-01", "say A-01");
   }
@@ -113,15 +114,60 @@ class PassageDeskTest {
   void historyUnderAnotherNumberChangesNothing() {
     gate.desk.arrive(aTruckAt(TEN).arrival());
     gate.log.clear();
-    gate.desk.arrive(aTruckAt(TEN).event("202611211000000000").late().arrival());
-    gate.desk.arrive(aTruckAt(TEN).event("202611211000000000").late().arrival());
+    gate.desk.catchUp(List.of(aTruckAt(TEN).event("202611211000000000").late().arrival()));
+    gate.desk.catchUp(List.of(aTruckAt(TEN).event("202611211000000000").late().arrival()));
     assertThat(gate.log).isEmpty();
+  }
+
+  @Test
+  @DisplayName("History is recorded together, in its order, each event once")
+  void historyIsRecordedTogether() {
+    gate.desk.catchUp(
+        List.of(history("h-1", 0), history("h-2", 5), history("h-1", 0), history("h-3", 9)));
+    assertThat(gate.log)
+        .containsSubsequence(
+            "together 3",
+            "record A-01-camera/h-1",
+            "record A-01-camera/h-2",
+            "record A-01-camera/h-3");
+    gate.log.clear();
+    gate.desk.catchUp(List.of(history("h-2", 5), history("h-3", 9)));
+    assertThat(gate.log).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "One event that the database knows already does not keep the others of its batch out")
+  void oneKnownEventKeepsNoOtherOut() {
+    gate.desk.catchUp(List.of(history("h-1", 0)));
+    gate.restart();
+    gate.forgetful = true;
+    gate.timeless = true;
+    gate.desk.catchUp(List.of(history("h-1", 0), history("h-2", 5)));
+    assertThat(gate.log)
+        .contains("record A-01-camera/h-2")
+        .doesNotContain("record A-01-camera/h-1", "open A-01");
+  }
+
+  @Test
+  @DisplayName("History that the database does not take comes again, all of it")
+  void historyThatIsNotTakenComesAgain() {
+    gate.databaseDown = true;
+    assertThatThrownBy(() -> gate.desk.catchUp(List.of(history("h-1", 0), history("h-2", 5))))
+        .isInstanceOf(IllegalStateException.class);
+    gate.databaseDown = false;
+    gate.desk.catchUp(List.of(history("h-1", 0), history("h-2", 5)));
+    assertThat(gate.log).contains("record A-01-camera/h-1", "record A-01-camera/h-2");
+  }
+
+  private static Arrival history(String event, int second) {
+    return aTruckAt(TEN.minusSeconds(60 - second)).event(event).late().arrival();
   }
 
   @Test
   @DisplayName("A live vehicle is dealt with even if a camera's memory has told of it before")
   void aLiveVehicleIsNeverHeldBack() {
-    gate.desk.arrive(aTruckAt(TEN).event("202611211000000000").late().arrival());
+    gate.desk.catchUp(List.of(aTruckAt(TEN).event("202611211000000000").late().arrival()));
     gate.desk.arrive(aTruckAt(TEN).arrival());
     assertThat(gate.log).contains("open A-01");
   }

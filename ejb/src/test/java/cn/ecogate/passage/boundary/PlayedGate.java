@@ -55,6 +55,7 @@ class PlayedGate {
   boolean databaseDown;
   boolean databaseHangs;
   boolean forgetful;
+  boolean timeless;
   RuntimeException photoFault;
   List<BarrierLock> locks = List.of();
 
@@ -150,6 +151,21 @@ class PlayedGate {
     }
 
     @Override
+    public List<Recorded> recordHistory(List<Arrival> late, Supplier<List<PhotoDigests>> keeping) {
+      List<PhotoDigests> photos = keeping.get();
+      if (late.stream().anyMatch(arrival -> kept.containsKey(arrival.eventKey()))) {
+        throw new IllegalStateException("duplicate key");
+      }
+      log.add("together " + late.size());
+      List<Recorded> recorded = new ArrayList<>();
+      for (int i = 0; i < late.size(); i++) {
+        PhotoDigests own = photos.get(i);
+        recorded.add(record(late.get(i), () -> own));
+      }
+      return recorded;
+    }
+
+    @Override
     public void note(List<PassageAct> acts) {
       noted.addAll(acts);
       log.add(
@@ -169,10 +185,19 @@ class PlayedGate {
     }
 
     @Override
-    public Optional<Passage> sameMoment(Arrival arrival) {
-      return kept.values().stream()
-          .filter(passage -> arrival.deviceAt().filter(passage.getDeviceAt()::equals).isPresent())
-          .findFirst();
+    public List<Arrival> untold(List<Arrival> late) {
+      return late.stream()
+          .filter(
+              arrival ->
+                  timeless
+                      || kept.values().stream()
+                          .noneMatch(
+                              passage ->
+                                  arrival
+                                      .deviceAt()
+                                      .filter(passage.getDeviceAt()::equals)
+                                      .isPresent()))
+          .toList();
     }
 
     @Override

@@ -51,7 +51,10 @@ final class BoardMounts {
         .forEach(this::relays);
     wires
         .of(LanePlan::display, "parking-board"::equals, options.serialDisplay())
-        .forEach(this::displays);
+        .forEach((wire, placed) -> displays(wire, placed, devices.displays()));
+    wires
+        .of(LanePlan::noticeBoard, "notice-board"::equals, options.serialDisplay())
+        .forEach((wire, placed) -> displays(wire, placed, devices.noticeBoards()));
     for (Indicator indicator : Indicator.values()) {
       wires
           .of(LanePlan::weighbridge, indicator.driver()::equals, options.serialScale())
@@ -142,17 +145,21 @@ final class BoardMounts {
     }
   }
 
-  private void displays(Wires.Wire wire, List<Placed> placed) {
+  private void displays(Wires.Wire wire, List<Placed> placed, Map<String, ParkingBoard> byLane) {
     List<ParkingBoard> here = new ArrayList<>();
-    placed.forEach(one -> here.add(board(one)));
+    placed.forEach(one -> here.add(board(one, byLane)));
     plug(wire, placed, new Bus(here));
   }
 
   /** The display of a lane, whatever wire it hangs on. */
   ParkingBoard board(Placed placed) {
+    return board(placed, devices.displays());
+  }
+
+  private ParkingBoard board(Placed placed, Map<String, ParkingBoard> byLane) {
     ParkingBoard board =
         new ParkingBoard(placed.device().number("board", 0), new Driver(placed.device().id()));
-    devices.displays().put(placed.lane().id(), board);
+    byLane.put(placed.lane().id(), board);
     return board;
   }
 

@@ -131,6 +131,9 @@ final class ControlDoor {
     if (yard.devices().displays().containsKey(id)) {
       state.put("display", List.copyOf(yard.devices().displays().get(id).lines().values()));
     }
+    if (yard.devices().noticeBoards().containsKey(id)) {
+      state.put("notice", List.copyOf(yard.devices().noticeBoards().get(id).lines().values()));
+    }
     return state;
   }
 

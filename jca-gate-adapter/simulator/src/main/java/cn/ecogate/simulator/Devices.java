@@ -22,6 +22,7 @@ final class Devices {
   private final Map<String, PlateCamera> cameras = new LinkedHashMap<>();
   private final Map<String, Barrier> barriers = new LinkedHashMap<>();
   private final Map<String, ParkingBoard> displays = new LinkedHashMap<>();
+  private final Map<String, ParkingBoard> noticeBoards = new LinkedHashMap<>();
   private final Map<String, Weighbridge> scales = new LinkedHashMap<>();
   private final Map<String, LineReader> readers = new LinkedHashMap<>();
 
@@ -57,6 +58,11 @@ final class Devices {
   /** By lane. */
   Map<String, ParkingBoard> displays() {
     return displays;
+  }
+
+  /** By lane. */
+  Map<String, ParkingBoard> noticeBoards() {
+    return noticeBoards;
   }
 
   /** By lane. */

@@ -6,9 +6,11 @@ import cn.ecogate.simulator.day.Visitor;
 import cn.ecogate.simulator.line.Mischief;
 import cn.ecogate.simulator.line.Threads;
 import cn.ecogate.simulator.site.SitePlan.VehiclePlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +32,9 @@ final class Flood {
 
   private static final int LATEST_REPEAT = 8;
   private static final long ARMING_MILLIS = 40_000;
+
+  /** Twice what a camera's whole seconds may differ. */
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
   private record Again(String event, int at) {}
 
@@ -82,13 +87,15 @@ final class Flood {
     try {
       Mischief mischief = yard.devices().all().get(device).mischief();
       Deque<Again> repeats = new ArrayDeque<>();
+      Map<String, Instant> passed = new HashMap<>();
       long start = System.nanoTime();
       for (int i = 0; i < own; ) {
         pace(camera, start, i);
         Instant now = yard.clock().instant();
         int pair = i + 1 < own && percent(random, shares.reordered()) ? 2 : 1;
         for (int k = pair; k >= 1; k--) {
-          String event = camera.see(order(device, random, i + k), now.plusMillis(k));
+          Instant at = now.plusMillis(k);
+          String event = camera.see(order(device, i + k, passed, at), at);
           if (percent(random, shares.repeats())) {
             repeats.add(new Again(event, i + 1 + random.nextInt(LATEST_REPEAT)));
           }
@@ -108,14 +115,19 @@ final class Flood {
     }
   }
 
-  /** In turn: no vehicle passes one camera twice within a second, and whoever hears so is right. */
-  private Order order(String device, Random random, int turn) {
-    Visitor visitor;
-    if (yard.vehicles().isEmpty()) {
-      visitor = OnePlan.visitor(String.format("云A%05d", random.nextInt(100_000)), "YELLOW", "H11");
-    } else {
+  /**
+   * The site's vehicles in turn, and a stranger whenever the next of them was there a moment ago:
+   * no vehicle passes one camera twice within a second, and whoever hears so takes it for one.
+   */
+  private Order order(String device, int turn, Map<String, Instant> passed, Instant at) {
+    Visitor visitor = OnePlan.visitor(String.format("云B%05d", turn % 100_000), "YELLOW", "H11");
+    if (!yard.vehicles().isEmpty()) {
       VehiclePlan vehicle = yard.vehicles().get(turn % yard.vehicles().size());
-      visitor = OnePlan.visitor(vehicle.plate(), vehicle.color(), vehicle.type());
+      Instant before = passed.get(vehicle.plate());
+      if (before == null || before.plus(SAME_MOMENT).isBefore(at)) {
+        passed.put(vehicle.plate(), at);
+        visitor = OnePlan.visitor(vehicle.plate(), vehicle.color(), vehicle.type());
+      }
     }
     return new Order(device, visitor.subject(), 0, visitor.kind().name(), false);
   }

@@ -75,19 +75,15 @@ final class Wires {
   List<String> leftAlone(Predicate<String> played) {
     List<String> sentences = new ArrayList<>();
     for (LanePlan lane : plan.lanes()) {
-      for (Optional<DevicePlan> device :
-          List.of(
-              lane.camera(), lane.barrier(), lane.display(), lane.weighbridge(), lane.scanner())) {
-        device
-            .filter(one -> !played.test(one.id()))
-            .ifPresent(
-                one ->
-                    sentences.add(
-                        one.id()
-                            + (one.serial() || !one.onLoopback()
-                                ? " (at " + one.address() + ", not on this machine)"
-                                : " (driver " + one.driver() + " is not played)")));
-      }
+      lane.devices()
+          .filter(one -> !played.test(one.id()))
+          .forEach(
+              one ->
+                  sentences.add(
+                      one.id()
+                          + (one.serial() || !one.onLoopback()
+                              ? " (at " + one.address() + ", not on this machine)"
+                              : " (driver " + one.driver() + " is not played)")));
     }
     return sentences;
   }

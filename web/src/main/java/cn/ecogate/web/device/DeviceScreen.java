@@ -5,8 +5,10 @@ import cn.ecogate.adapter.api.catalogue.DriverCard;
 import cn.ecogate.adapter.api.catalogue.Login;
 import cn.ecogate.adapter.api.catalogue.Setting;
 import cn.ecogate.device.boundary.DeviceWatch;
+import cn.ecogate.device.boundary.NoticeKeeper;
 import cn.ecogate.device.entity.DeviceStatus;
 import cn.ecogate.device.entity.Findings;
+import cn.ecogate.device.entity.Posted;
 import cn.ecogate.site.boundary.DeviceBook;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Amendment;
@@ -32,6 +34,7 @@ public class DeviceScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject transient DeviceWatch watch;
+  @Inject transient NoticeKeeper notices;
   @Inject transient DeviceBook book;
   @Inject transient SiteBook siteBook;
   @Inject transient ExternalContext context;
@@ -60,6 +63,15 @@ public class DeviceScreen implements Serializable {
   /** Null if the site has no such device. */
   public DeviceStatus getStatus() {
     return watch.device(id).orElse(null);
+  }
+
+  public boolean isNoticeBoard() {
+    return getStatus().device().kind() == Device.Kind.NOTICE_BOARD;
+  }
+
+  /** What a notice board shows; null before it was told anything. */
+  public Posted getPosted() {
+    return notices.posted(getStatus().lane().id()).orElse(null);
   }
 
   public Findings getFindings() {

@@ -45,6 +45,7 @@ public class Choices {
       case DISPLAY -> "display";
       case WEIGHBRIDGE -> "scale";
       case SCANNER -> "scan";
+      case NOTICE_BOARD -> "notice";
     };
   }
 

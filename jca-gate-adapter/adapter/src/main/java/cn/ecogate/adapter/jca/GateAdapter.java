@@ -23,6 +23,7 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.Serializable;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,9 +47,7 @@ public class GateAdapter implements ResourceAdapter, Serializable {
 
   private static final System.Logger LOG = System.getLogger(GateAdapter.class.getName());
 
-  /**
-   * Sightings of one camera that may wait (some 10 MB with their pictures); then its stream waits.
-   */
+  /** Sightings of one camera that may wait in memory (some 10 MB with their pictures). */
   static final int PLATES_PER_CAMERA = 32;
 
   private static final Duration FIRST_REDELIVERY = Duration.ofMillis(200);
@@ -57,16 +56,24 @@ public class GateAdapter implements ResourceAdapter, Serializable {
 
   private final transient Clock clock;
   private final transient Timings timings;
+  private final transient Path sheds;
   private transient volatile Mailroom mailroom;
   private transient volatile Switchboard switchboard;
 
   public GateAdapter() {
-    this(Clock.systemUTC(), Timings.FIELD);
+    this(Clock.systemUTC(), Timings.FIELD, besideTheData());
   }
 
-  GateAdapter(Clock clock, Timings timings) {
+  GateAdapter(Clock clock, Timings timings, Path sheds) {
     this.clock = clock;
     this.timings = timings;
+    this.sheds = sheds;
+  }
+
+  /** History waits in the application's data folder; a server that names none gets another. */
+  private static Path besideTheData() {
+    String data = System.getProperty("ecogate.data-dir", System.getProperty("java.io.tmpdir"));
+    return Path.of(data, "history");
   }
 
   @Override
@@ -77,6 +84,7 @@ public class GateAdapter implements ResourceAdapter, Serializable {
             threads,
             context.getTransactionSynchronizationRegistry(),
             PLATES_PER_CAMERA,
+            sheds,
             FIRST_REDELIVERY,
             LONGEST_REDELIVERY);
     switchboard = new Switchboard(threads, mailroom, clock, timings);

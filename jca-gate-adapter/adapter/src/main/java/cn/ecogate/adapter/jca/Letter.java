@@ -10,6 +10,7 @@ import cn.ecogate.adapter.api.WeightReport;
 import cn.ecogate.adapter.api.WeightSeen;
 import java.lang.reflect.Method;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -23,6 +24,11 @@ final class Letter {
         "plateSeen",
         PlateSeen.class,
         (listener, event) -> ((PlateListener) listener).plateSeen((PlateSeen) event)),
+    HISTORY(
+        PlateListener.class,
+        "historySeen",
+        List.class,
+        (listener, event) -> ((PlateListener) listener).historySeen(plates(event))),
     HEALTH(
         DeviceListener.class,
         "healthChanged",
@@ -110,8 +116,16 @@ final class Letter {
     had.add(subscription);
   }
 
+  private static List<PlateSeen> plates(Object event) {
+    return ((List<?>) event).stream().map(PlateSeen.class::cast).toList();
+  }
+
   @Override
   public String toString() {
+    if (kind == Kind.HISTORY) {
+      List<PlateSeen> late = plates(event);
+      return "历史记录 " + late.get(0).eventId() + " 等 " + late.size() + " 条";
+    }
     if (event instanceof PlateSeen) {
       PlateSeen seen = (PlateSeen) event;
       return "抓拍 " + seen.eventId() + "（" + seen.deviceId() + "）";

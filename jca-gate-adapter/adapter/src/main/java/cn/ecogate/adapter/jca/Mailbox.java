@@ -1,39 +1,23 @@
 package cn.ecogate.adapter.jca;
 
-import cn.ecogate.adapter.link.RetryPlan;
-import jakarta.resource.ResourceException;
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /** The letters of one device, in order: the first is delivered until everybody has had it. */
-final class Mailbox {
+final class Mailbox implements Box {
 
-  static final long NOTHING_TO_DO = Long.MAX_VALUE;
-
-  private static final System.Logger LOG = System.getLogger(Mailbox.class.getName());
-
-  private final String deviceId;
   private final int capacity;
-  private final RetryPlan retry;
-  private final Supplier<List<Subscription>> subscriptions;
+  private final Round round;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Deque<Letter> letters = new ArrayDeque<>();
   private boolean closed;
-  private boolean failing;
-  private long notBefore = System.nanoTime();
 
-  Mailbox(
-      String deviceId, int capacity, RetryPlan retry, Supplier<List<Subscription>> subscriptions) {
-    this.deviceId = deviceId;
+  Mailbox(int capacity, Round round) {
     this.capacity = capacity;
-    this.retry = retry;
-    this.subscriptions = subscriptions;
+    this.round = round;
   }
 
   /** Puts it in, waiting for room; false if the box was closed meanwhile. */
@@ -90,7 +74,8 @@ final class Mailbox {
     }
   }
 
-  boolean isEmpty() {
+  @Override
+  public boolean isEmpty() {
     lock.lock();
     try {
       return letters.isEmpty();
@@ -99,7 +84,8 @@ final class Mailbox {
     }
   }
 
-  void close() {
+  @Override
+  public void close() {
     lock.lock();
     try {
       closed = true;
@@ -109,36 +95,17 @@ final class Mailbox {
     }
   }
 
-  /**
-   * Tries to deliver the first letter; by one thread at a time.
-   *
-   * @return in how many nanoseconds it wants to be called again
-   */
-  long deliverFirst() {
+  @Override
+  public long deliverFirst() {
     Letter letter = first();
     if (letter == null) {
       return NOTHING_TO_DO;
     }
-    long early = notBefore - System.nanoTime();
-    if (early > 0) {
-      return early;
+    long wait = round.bring(letter);
+    if (wait == 0) {
+      settled(letter);
     }
-    List<Subscription> takers = subscriptions.get().stream().filter(s -> s.takes(letter)).toList();
-    if (takers.isEmpty()) {
-      // Seen before the application is ready: it waits for the first bean.
-      return NOTHING_TO_DO;
-    }
-    boolean all = true;
-    for (Subscription taker : takers) {
-      all &= letter.hadBy(taker) || deliver(letter, taker);
-    }
-    if (!all) {
-      long wait = retry.next().toNanos();
-      notBefore = System.nanoTime() + wait;
-      return wait;
-    }
-    settled(letter);
-    return 0;
+    return wait;
   }
 
   private Letter first() {
@@ -150,27 +117,7 @@ final class Mailbox {
     }
   }
 
-  private boolean deliver(Letter letter, Subscription taker) {
-    try {
-      taker.deliver(letter);
-      letter.wasHadBy(taker);
-      return true;
-    } catch (ResourceException | RuntimeException e) {
-      if (!failing) {
-        LOG.log(Level.WARNING, deviceId + "：" + letter + " 未被接收，将按顺序重新投递", e);
-        failing = true;
-      }
-      return false;
-    }
-  }
-
   private void settled(Letter letter) {
-    if (failing) {
-      LOG.log(Level.INFO, "{0}：{1} 已被接收，恢复投递", deviceId, letter);
-      failing = false;
-    }
-    retry.succeeded();
-    letter.settled();
     lock.lock();
     try {
       letters.remove(letter);

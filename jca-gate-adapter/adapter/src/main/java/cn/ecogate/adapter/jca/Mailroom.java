@@ -13,6 +13,7 @@ import cn.ecogate.adapter.link.Threads;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Brings what devices say to the beans that want it. A bean that fails gets the same event again,
- * and behind it everything waits that the same camera saw later.
+ * and behind it everything waits that the same camera saw later. What cameras tell from their
+ * memories has a postman of its own, so that no live vehicle stands behind it.
  */
 final class Mailroom implements Outlet {
 
@@ -37,34 +39,52 @@ final class Mailroom implements Outlet {
   private final Threads threads;
   private final TransactionSynchronizationRegistry transactions;
   private final int platesPerCamera;
+  private final Path sheds;
   private final Duration firstRetry;
   private final Duration longestRetry;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final Map<String, Route> cameras = new HashMap<>();
   private final Map<String, Mailbox> news = new ConcurrentHashMap<>();
   private final List<Postman> postmen = new CopyOnWriteArrayList<>();
+  private final Map<String, Backlog> backlogs = new HashMap<>();
   private final Postman newsman = new Postman();
+
+  /** One for all cameras: at most one durable write of history is under way at any time. */
+  private final Postman historian = new Postman();
+
+  private final Breath breath = new Breath();
+
   private boolean closed;
 
   /** The box of a camera, weighbridge or scanner, and the postman who serves it alone. */
   private record Route(Mailbox box, Postman postman) {}
 
+  /**
+   * @param platesPerCamera how many of a camera wait in memory, live and history each
+   * @param sheds folder for the history that waits beyond that
+   */
   Mailroom(
       Threads threads,
       TransactionSynchronizationRegistry transactions,
       int platesPerCamera,
+      Path sheds,
       Duration firstRetry,
       Duration longestRetry) {
     this.threads = threads;
     this.transactions = transactions;
     this.platesPerCamera = platesPerCamera;
+    this.sheds = sheds;
     this.firstRetry = firstRetry;
     this.longestRetry = longestRetry;
   }
 
   void open() throws GateException {
     postmen.add(newsman);
+    postmen.add(historian);
     threads.start(newsman);
+    threads.start(historian);
+    // What the last process had not told yet.
+    Shed.devices(sheds).forEach(this::backlog);
   }
 
   /** A bean is deployed. Returns at once: the bean may not be ready to be called yet. */
@@ -86,6 +106,11 @@ final class Mailroom implements Outlet {
 
   @Override
   public void plate(PlateSeen seen) throws InterruptedException {
+    if (seen.late()) {
+      backlog(seen.deviceId()).put(seen);
+      historian.ring();
+      return;
+    }
     hand(seen.deviceId(), new Letter(Letter.Kind.PLATE, seen));
   }
 
@@ -110,6 +135,11 @@ final class Mailroom implements Outlet {
 
   @Override
   public boolean offer(PlateSeen seen, Runnable recorded) {
+    if (seen.late()) {
+      boolean taken = backlog(seen.deviceId()).offer(seen, recorded);
+      historian.ring();
+      return taken;
+    }
     Route route = route(seen.deviceId());
     boolean taken = route.box().offer(new Letter(Letter.Kind.PLATE, seen, recorded));
     if (taken) {
@@ -139,10 +169,46 @@ final class Mailroom implements Outlet {
     return route;
   }
 
+  /** Kept for good: what it holds on the disk outlives the device. */
+  private synchronized Backlog backlog(String deviceId) {
+    Backlog known = backlogs.get(deviceId);
+    if (known != null) {
+      return known;
+    }
+    Backlog backlog =
+        new Backlog(
+            deviceId,
+            platesPerCamera,
+            () -> standsAtBarrier(deviceId),
+            Shed.of(sheds, deviceId),
+            round(deviceId),
+            breath);
+    backlogs.put(deviceId, backlog);
+    historian.serve(backlog);
+    if (closed) {
+      backlog.close();
+    }
+    return backlog;
+  }
+
+  private synchronized boolean standsAtBarrier(String deviceId) {
+    Route route = cameras.get(deviceId);
+    return route != null && !route.box().isEmpty();
+  }
+
   private Mailbox box(String deviceId, int capacity) {
+    return new Mailbox(capacity, round(deviceId));
+  }
+
+  private Round round(String deviceId) {
     RetryPlan retry =
         new RetryPlan(firstRetry, longestRetry, () -> ThreadLocalRandom.current().nextDouble());
-    return new Mailbox(deviceId, capacity, retry, () -> subscriptions);
+    return new Round(deviceId, retry, () -> subscriptions);
+  }
+
+  @Override
+  public boolean roomForHistory(String deviceId) {
+    return backlog(deviceId).hasRoom();
   }
 
   @Override

@@ -6,17 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A thread that empties mailboxes: a camera's own, or the small news of all devices. */
+/**
+ * A thread that empties boxes: a camera's own, the small news of all devices, or what all cameras
+ * tell from their memories.
+ */
 final class Postman implements Threads.Loop {
 
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private final List<Mailbox> boxes = new CopyOnWriteArrayList<>();
+  private final List<Box> boxes = new CopyOnWriteArrayList<>();
   private final Bell bell = new Bell();
   private final Bell ended = new Bell();
   private volatile boolean retired;
 
-  void serve(Mailbox box) {
+  void serve(Box box) {
     boxes.add(box);
   }
 
@@ -34,9 +37,9 @@ final class Postman implements Threads.Loop {
   @Override
   public void run() {
     try {
-      while (!bell.closed() && !(retired && boxes.stream().allMatch(Mailbox::isEmpty))) {
-        long wait = Mailbox.NOTHING_TO_DO;
-        for (Mailbox box : boxes) {
+      while (!bell.closed() && !(retired && boxes.stream().allMatch(Box::isEmpty))) {
+        long wait = Box.NOTHING_TO_DO;
+        for (Box box : boxes) {
           wait = bell.closed() ? 0 : Math.min(wait, box.deliverFirst());
         }
         if (wait > 0) {
@@ -51,7 +54,7 @@ final class Postman implements Threads.Loop {
   @Override
   public void end() {
     bell.close();
-    boxes.forEach(Mailbox::close);
+    boxes.forEach(Box::close);
   }
 
   boolean awaitEnd(Duration atMost) throws InterruptedException {

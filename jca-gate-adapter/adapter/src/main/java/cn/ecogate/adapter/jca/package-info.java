@@ -9,8 +9,11 @@
  * thread, one for each delivery, and released once. Every subscribed bean gets every event. An
  * event is delivered until all beans deployed by then have taken it without exception and, where
  * delivery is transacted, with a commit; later events of the same camera wait behind it. What is
- * seen before a bean is deployed waits. A camera's full box stops its stream being read.
- * Deactivation waits for what is being delivered; {@code stop()} ends every thread.
+ * seen before a bean is deployed waits. What a camera tells from its memory is delivered several at
+ * a time, by one thread for all cameras, and only while no live vehicle of that camera waits; it
+ * never stops a stream being read while there is room on the disk ({@code history} in the folder of
+ * the system property {@code ecogate.data-dir}). Deactivation waits for what is being delivered;
+ * {@code stop()} ends every thread.
  *
  * <p>Decisions: a managed connection is a lease and no link: the pool may throw it away after an
  * error without touching the one owner of the line. Delivery uses {@code beforeDelivery} and {@code
@@ -21,6 +24,8 @@
  *
  * <p>Known limits: boxes are in memory; what waits in them is lost with the process, and comes
  * again from a camera that keeps its history, or was not yet answered (see {@code Outlet.offer}).
+ * History beyond {@link GateAdapter#PLATES_PER_CAMERA} waits in files and survives the process, not
+ * a power cut.
  *
  * <p>Out of scope: transactions of our own; a barrier cannot be rolled back.
  */

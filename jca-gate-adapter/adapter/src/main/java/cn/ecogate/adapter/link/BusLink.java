@@ -35,7 +35,8 @@ final class BusLink extends OwnedLink {
   private static final Map<String, Part> PARTS =
       Map.ofEntries(
           Map.entry("modbus-relay", (spec, link, gauge) -> link.relay(spec, gauge)),
-          Map.entry("parking-board", (spec, link, gauge) -> link.display(spec, gauge))
+          Map.entry("parking-board", (spec, link, gauge) -> link.display(spec, gauge)),
+          Map.entry("notice-board", (spec, link, gauge) -> link.display(spec, gauge))
           // One line a driver.
           );
 

@@ -10,7 +10,11 @@ import cn.ecogate.adapter.api.WeightSeen;
 /** Where links put what devices say. Nothing put here is dropped. */
 public interface Outlet {
 
-  /** Waits while the camera's queue is full, so that its stream is not read on. */
+  /**
+   * A live one waits while the camera's queue is full, so that its stream is not read on. History
+   * has a place of its own and waits only if that is full, on the disk too: a live vehicle may
+   * stand behind it in the stream.
+   */
   void plate(PlateSeen seen) throws InterruptedException;
 
   /**
@@ -20,6 +24,9 @@ public interface Outlet {
    * @return false if nothing was taken
    */
   boolean offer(PlateSeen seen, Runnable recorded);
+
+  /** History of that camera that comes now would not have to wait long: for who fetches it. */
+  boolean roomForHistory(String deviceId);
 
   /** Never waits: only the newest health of a device matters. */
   void health(DeviceHealth health);

@@ -132,7 +132,7 @@ final class VzenithCamera {
       line.tell(VzenithTalk::online);
     }
     if (next <= until) {
-      if (now - paced < 0) {
+      if (now - paced < 0 || !outlet.roomForHistory(spec.id())) {
         return false;
       }
       paced = now + timings.poll().toNanos() / 2;

@@ -14,6 +14,7 @@ import cn.ecogate.adapter.api.TagText;
 import cn.ecogate.adapter.api.WeightReport;
 import cn.ecogate.adapter.api.WeightSeen;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class DeliveryTest {
           new WorkThreads(server),
           new FakeTransactions(),
           2,
+          Path.of("target/history-of-nobody"),
           Duration.ofMillis(5),
           Duration.ofMillis(50));
   private final FakeBean bean = new FakeBean();

@@ -134,6 +134,11 @@ final class FakeBean implements MessageEndpointFactory {
     }
 
     @Override
+    public void historySeen(List<PlateSeen> late) {
+      take(late);
+    }
+
+    @Override
     public void healthChanged(DeviceHealth health) {
       take(health);
     }

@@ -13,6 +13,7 @@ import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class LifeTest {
 
   private final FakeServerThreads server = new FakeServerThreads();
-  private final GateAdapter adapter = new GateAdapter(Clock.systemUTC(), Timings.FIELD);
+  private final GateAdapter adapter =
+      new GateAdapter(Clock.systemUTC(), Timings.FIELD, Path.of("target/history-of-nobody"));
   private final FakeBean bean = new FakeBean();
 
   @BeforeEach

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +40,8 @@ import org.junit.jupiter.api.Test;
 class PoolTest {
 
   private final FakeServerThreads server = new FakeServerThreads();
-  private final GateAdapter adapter = new GateAdapter(Clock.systemUTC(), Timings.FIELD);
+  private final GateAdapter adapter =
+      new GateAdapter(Clock.systemUTC(), Timings.FIELD, Path.of("target/history-of-nobody"));
   private final DeviceConnectionFactory factory = new DeviceConnectionFactory();
   private final Pool pool = new Pool();
   private final ServerSocket relay = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());

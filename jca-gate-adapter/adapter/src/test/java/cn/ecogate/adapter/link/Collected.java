@@ -61,6 +61,11 @@ final class Collected implements Outlet {
   }
 
   @Override
+  public boolean roomForHistory(String deviceId) {
+    return room;
+  }
+
+  @Override
   public void health(DeviceHealth health) {
     healths.add(health);
   }

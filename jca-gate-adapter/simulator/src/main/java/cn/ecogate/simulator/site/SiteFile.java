@@ -83,7 +83,8 @@ public final class SiteFile {
         device(lane, "barrier", id),
         device(lane, "display", id),
         device(lane, "weighbridge", id),
-        device(lane, "scanner", id));
+        device(lane, "scanner", id),
+        device(lane, "notice-board", id));
   }
 
   private static Optional<DevicePlan> device(Map<String, Object> lane, String kind, String laneId) {

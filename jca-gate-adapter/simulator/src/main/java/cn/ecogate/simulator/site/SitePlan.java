@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the simulator needs to know of a site: its lanes with their devices, and who drives there.
@@ -19,7 +20,15 @@ public record SitePlan(List<LanePlan> lanes, List<VehiclePlan> vehicles) {
       Optional<DevicePlan> barrier,
       Optional<DevicePlan> display,
       Optional<DevicePlan> weighbridge,
-      Optional<DevicePlan> scanner) {}
+      Optional<DevicePlan> scanner,
+      Optional<DevicePlan> noticeBoard) {
+
+    /** What stands there, whatever it is. */
+    public Stream<DevicePlan> devices() {
+      return Stream.of(camera, barrier, display, weighbridge, scanner, noticeBoard)
+          .flatMap(Optional::stream);
+    }
+  }
 
   /** One device as the site file has it; every value as text. */
   public record DevicePlan(

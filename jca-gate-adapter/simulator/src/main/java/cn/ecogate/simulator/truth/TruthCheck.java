@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Compares what cameras have shown with what was recorded: nothing lost, nothing doubled, nothing
- * made up, and in each lane the order in which it was shown.
+ * made up, and in each lane the order in which it was shown, among what was live and among what was
+ * history.
  */
 public final class TruthCheck {
 
@@ -35,11 +36,16 @@ public final class TruthCheck {
   }
 
   /**
-   * One sentence for each kind of fault, with a few of the events; none if all is well.
+   * One sentence for each kind of fault, with a few of the events; none if all is well. A live
+   * vehicle may overtake history.
    *
-   * @param recorded in the order of the records
+   * @param live what was recorded of vehicles that stood at the barrier, in the order of the
+   *     records
+   * @param history what was recorded of cameras' memories, in the order of the records
    */
-  public static List<String> faults(List<Event> shown, List<Event> recorded) {
+  public static List<String> faults(List<Event> shown, List<Event> live, List<Event> history) {
+    List<Event> recorded = new ArrayList<>(live);
+    recorded.addAll(history);
     List<String> faults = new ArrayList<>();
     Set<Event> once = new HashSet<>();
     List<Event> doubled = recorded.stream().filter(event -> !once.add(event)).toList();
@@ -47,7 +53,9 @@ public final class TruthCheck {
     say(faults, "lost", shown.stream().distinct().filter(event -> !once.contains(event)).toList());
     say(faults, "doubled", doubled);
     say(faults, "made up", recorded.stream().filter(event -> !known.contains(event)).toList());
-    say(faults, "out of order", disordered(shown, recorded));
+    List<Event> disordered = new ArrayList<>(disordered(shown, live));
+    disordered.addAll(disordered(shown, history));
+    say(faults, "out of order", disordered);
     return faults;
   }
 

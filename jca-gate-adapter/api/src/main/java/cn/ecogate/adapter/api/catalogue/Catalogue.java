@@ -17,7 +17,8 @@ public final class Catalogue {
               BarrierCards.ALL,
               DisplayCards.ALL,
               WeighbridgeCards.ALL,
-              ScannerCards.ALL)
+              ScannerCards.ALL,
+              NoticeBoardCards.ALL)
           .flatMap(List::stream)
           .toList();
 

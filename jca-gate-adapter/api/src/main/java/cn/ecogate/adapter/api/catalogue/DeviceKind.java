@@ -6,7 +6,8 @@ public enum DeviceKind {
   BARRIER(new Label("道闸", "barrier")),
   DISPLAY(new Label("显示屏", "display")),
   WEIGHBRIDGE(new Label("地磅", "weighbridge")),
-  SCANNER(new Label("扫码器", "scanner"));
+  SCANNER(new Label("扫码器", "scanner")),
+  NOTICE_BOARD(new Label("公示牌", "notice board"));
 
   private final Label label;
 
