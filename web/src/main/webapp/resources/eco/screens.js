@@ -19,7 +19,33 @@ var gate = (function () {
       const text = ago(Date.parse(t.dateTime));
       if (t.textContent !== text) t.textContent = text;
     });
+    all("[data-until]").forEach(e => {
+      const left = Math.max(0, Math.ceil((Date.parse(e.dataset.until) - now()) / 1000));
+      e.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+    });
+    attend();
     all("[data-past]").forEach(e => e.dataset.past && e.classList.toggle("past", now() > Date.parse(e.dataset.past)));
+  }
+  /* What waits for this very person: the page's title says how much, and each new one sounds once. */
+  const title = document.title;
+  function attend() {
+    const waits = all("[data-attention]").map(e => e.dataset.attention);
+    document.title = (waits.length ? "(" + waits.length + ") " : "") + title;
+    const heard = (sessionStorage.getItem("attended") || "").split(" ");
+    if (waits.some(id => !heard.includes(id))) sound();
+    sessionStorage.setItem("attended", waits.join(" "));
+  }
+  function sound() {
+    try {
+      const air = new AudioContext();
+      [880, 1174].forEach((pitch, n) => {
+        const tone = air.createOscillator(), loud = air.createGain();
+        tone.frequency.value = pitch; loud.gain.value = 0.15;
+        tone.connect(loud).connect(air.destination);
+        tone.start(air.currentTime + n * 0.22); tone.stop(air.currentTime + n * 0.22 + 0.2);
+      });
+      setTimeout(() => air.close(), 1000);
+    } catch (mute) { /* The banner and the title say it too. */ }
   }
   setInterval(tick, 1000);
 
@@ -176,6 +202,11 @@ var gate = (function () {
     const some = boxes.some(b => !b.checked);
     boxes.forEach(b => { b.checked = some; });
   }
+  /* A scanner ends with Enter: there it leads on to the next field, and sends nothing half filled in. */
+  document.addEventListener("keydown", e => {
+    const next = e.key === "Enter" && e.target.dataset.next;
+    if (next) { e.preventDefault(); document.getElementById(next).focus(); }
+  });
   document.addEventListener("keydown", e => {
     const menu = document.querySelector("details.menu[open]");
     if (e.key === "Escape" && menu) { menu.open = false; menu.firstElementChild.focus(); }
@@ -190,5 +221,6 @@ var gate = (function () {
     else if (e.key === "e") { const bulk = document.querySelector("[data-bulk]"); if (bulk) bulk.click(); }
     else if (e.key === "/") { const field = document.querySelector("form[data-filters] input"); if (field) { e.preventDefault(); field.focus(); } }
   });
+  tick();
   return {message: message, lost: lost, closed: closed};
 })();

@@ -4,11 +4,12 @@
  *
  * <p>Offers: {@code PassageDesk} takes a camera's sighting or a guard's entry through the same four
  * steps; {@code PassageSearch} looks passages up; {@code PassageChanged} says when there is news.
- * {@code BarrierDesk} lets a person open, close and lock a barrier with a reason, and explain a
- * lift; {@code BarrierSearch} looks such records up. {@code WeighingBook} keeps weighings and codes
- * read, {@code LoadSearch} says which passage they belong to, {@code LoadDesk} takes what people
- * say about a load, {@code LoadClerk} takes weighings over by itself where the site wants it.
- * {@code CameraLists} keeps in step what a camera may let through while nobody answers it.
+ * {@code BarrierDesk} lets a person open, close and lock a barrier with a reason, and {@code
+ * BarrierBook} keeps what is said about lifts afterwards; {@code BarrierSearch} looks such records
+ * up. {@code WeighingBook} keeps weighings and codes read, {@code LoadSearch} says which passage
+ * they belong to, {@code LoadDesk} takes what people say about a load, {@code LoadClerk} takes
+ * weighings over by itself where the site wants it. {@code CameraLists} keeps in step what a camera
+ * may let through while nobody answers it.
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a
@@ -31,6 +32,7 @@
  * own entry, which names passage and weighing). Rejected: fixing it when it is weighed, which gives
  * the weight to the vehicle before.
  *
- * <p>Out of scope: pairing into visits, net from two weighings, releases against a verdict.
+ * <p>Out of scope: pairing into visits, net from two weighings, why a person lets a vehicle in
+ * (release).
  */
 package cn.ecogate.passage;

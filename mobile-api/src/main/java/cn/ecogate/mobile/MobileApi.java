@@ -13,6 +13,10 @@ import cn.ecogate.mobile.problem.RoleGate;
 import cn.ecogate.mobile.registry.DocumentsResource;
 import cn.ecogate.mobile.registry.FleetsResource;
 import cn.ecogate.mobile.registry.VehiclesResource;
+import cn.ecogate.mobile.release.ExemptionsResource;
+import cn.ecogate.mobile.release.LiftDutiesResource;
+import cn.ecogate.mobile.release.ReleasesResource;
+import cn.ecogate.mobile.release.TemporaryFilingsResource;
 import cn.ecogate.mobile.site.LanesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +38,10 @@ public class MobileApi extends Application {
         DevicesResource.class,
         PassagesResource.class,
         AlarmsResource.class,
+        ReleasesResource.class,
+        ExemptionsResource.class,
+        TemporaryFilingsResource.class,
+        LiftDutiesResource.class,
         PhotosResource.class,
         VehiclesResource.class,
         FleetsResource.class,

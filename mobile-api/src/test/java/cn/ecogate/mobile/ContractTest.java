@@ -30,6 +30,21 @@ import cn.ecogate.mobile.registry.PlateTold;
 import cn.ecogate.mobile.registry.ReviewTold;
 import cn.ecogate.mobile.registry.VehicleCriteria;
 import cn.ecogate.mobile.registry.VehicleTold;
+import cn.ecogate.mobile.release.DutyCriteria;
+import cn.ecogate.mobile.release.ExemptionAnswer;
+import cn.ecogate.mobile.release.ExemptionsWaiting;
+import cn.ecogate.mobile.release.LaneFiledItem;
+import cn.ecogate.mobile.release.LaneFilingTold;
+import cn.ecogate.mobile.release.LiftAssigned;
+import cn.ecogate.mobile.release.LiftDutyItem;
+import cn.ecogate.mobile.release.LiftDutyPage;
+import cn.ecogate.mobile.release.LiftExplained;
+import cn.ecogate.mobile.release.LiftReviewed;
+import cn.ecogate.mobile.release.NewExemptionTold;
+import cn.ecogate.mobile.release.NewReleaseTold;
+import cn.ecogate.mobile.release.ReleaseCriteria;
+import cn.ecogate.mobile.release.ReleaseItem;
+import cn.ecogate.mobile.release.ReleasePage;
 import cn.ecogate.mobile.site.BarrierActItem;
 import cn.ecogate.mobile.site.BarrierOrder;
 import cn.ecogate.mobile.site.LaneItem;
@@ -97,6 +112,8 @@ class ContractTest {
     return Stream.of(
         arguments("/api/v1/passages", PassageCriteria.class),
         arguments("/api/v1/vehicles", VehicleCriteria.class),
+        arguments("/api/v1/releases", ReleaseCriteria.class),
+        arguments("/api/v1/lift-duties", DutyCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -137,6 +154,19 @@ class ContractTest {
         FleetItem.StageCount.class,
         DocumentTold.class,
         DocumentKept.class,
+        LiftDutyPage.class,
+        LiftDutyItem.class,
+        LiftExplained.class,
+        LiftReviewed.class,
+        LiftAssigned.class,
+        LaneFilingTold.class,
+        LaneFiledItem.class,
+        NewReleaseTold.class,
+        NewExemptionTold.class,
+        ExemptionAnswer.class,
+        ExemptionsWaiting.class,
+        ReleaseItem.class,
+        ReleasePage.class,
         AlarmPage.class,
         AlarmItem.class,
         Problem.class

@@ -145,7 +145,9 @@ public class Alarm {
     UNEXPLAINED_LIFT("手动起杆"),
     OPENED_NOT_PASSED("抬杆后无车通过"),
     BARRIER_LOCKED("道闸已锁定"),
-    DEVICE_SILENT("设备失联");
+    DEVICE_SILENT("设备失联"),
+    PROMISE_OVERDUE("承诺备案逾期"),
+    EXPLANATION_OVERDUE("道闸说明逾期");
 
     private final String label;
 

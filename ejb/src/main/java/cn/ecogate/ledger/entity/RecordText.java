@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public final class RecordText {
 
+  /** The line in which a release names its passage's entry. */
+  public static final String PASSAGE_ENTRY = "passage-entry";
+
   private final String form;
   private final Map<String, List<String>> lines;
 
@@ -33,6 +36,13 @@ public final class RecordText {
           .add(unescape(all[i].substring(colon + 2)));
     }
     return new RecordText(all[0], lines);
+  }
+
+  /** Both together; where both have a name, this text's lines count. */
+  public RecordText over(RecordText beneath) {
+    Map<String, List<String>> both = new LinkedHashMap<>(beneath.lines);
+    both.putAll(lines);
+    return new RecordText(form, both);
   }
 
   public String form() {

@@ -49,6 +49,23 @@ public class BarrierBook {
   @Inject Clock clock;
   @Inject Event<BarrierRecorded> changed;
 
+  /** For the container. */
+  public BarrierBook() {}
+
+  /** For tests: what the container would inject to explain records. */
+  public BarrierBook(
+      EntityManager em,
+      Ledger ledger,
+      AlarmDesk alarms,
+      Clock clock,
+      Event<BarrierRecorded> changed) {
+    this.em = em;
+    this.ledger = ledger;
+    this.alarms = alarms;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
   /** A boom rose without a command; nothing happens if this very rise is recorded already. */
   public void lift(BarrierMoved moved) {
     String key = "lift/" + moved.laneId() + "/" + moved.at();
@@ -133,6 +150,23 @@ public class BarrierBook {
         "barrier-explanation",
         record.getRecordKey(),
         BarrierText.explained(record, who, explanation, now));
+    return record;
+  }
+
+  /** An explanation will not do: the record waits again, and so does the alarm. */
+  public BarrierRecord reopen(long recordId, String who, String why) {
+    BarrierRecord record = em.find(BarrierRecord.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+    if (record == null || record.isWaiting()) {
+      throw new IllegalStateException("barrier record " + recordId + " is not explained");
+    }
+    record.reopen();
+    alarms.raise(
+        Alarm.Kind.valueOf(record.getKind().name()), record.getLaneId(), record.getSentence());
+    changed.fire(new BarrierRecorded(record.getLaneId()));
+    ledger.append(
+        "barrier-explanation",
+        record.getRecordKey(),
+        BarrierText.reopened(record, who, why, now()));
     return record;
   }
 

@@ -49,11 +49,6 @@ public class BarrierDesk {
     return book.answered(record.getId(), carryOut(laneId, act));
   }
 
-  /** Says afterwards why a barrier moved by itself, or was not used. */
-  public BarrierRecord explain(long recordId, String explanation) {
-    return book.explain(recordId, who(), BarrierRules.reason(explanation));
-  }
-
   private Acknowledgement carryOut(String laneId, Kind act) {
     return switch (act) {
       case OPEN -> gate.open(laneId);

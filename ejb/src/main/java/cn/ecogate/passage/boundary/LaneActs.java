@@ -141,6 +141,65 @@ public class LaneActs {
     }
   }
 
+  /**
+   * Opens for a recorded passage whose vehicle a person lets in, and tells the driver. The decision
+   * was recorded; it may be no older than a verdict. Returns what the barrier answered, which is
+   * noted with the passage.
+   */
+  public Acknowledgement release(Passage passage, Instant decided) {
+    Acknowledgement barrier =
+        Freshness.mayOpen(false, decided, clock.instant()) ? open(passage) : tooOld();
+    inOrder(
+        passage.getLaneId(),
+        () -> {
+          String control = ControlState.words(strategies.inForce(clock.instant()));
+          Optional<LaneMessage> hindrance = hindrance(passage, Optional.of(barrier), control);
+          List<PassageAct> done = new ArrayList<>();
+          done.add(act(passage, PassageAct.Kind.BARRIER, barrier));
+          done.addAll(
+              tell(
+                  passage,
+                  hindrance.orElseGet(() -> LaneMessage.released(passage, control)),
+                  hindrance.isPresent() ? Tone.ATTENTION : Tone.ADMIT));
+          note(passage, done);
+        });
+    return barrier;
+  }
+
+  /** Tells a driver who waits that nobody lets him in; the passage keeps that he was told. */
+  public void turnAway(Passage passage, String why) {
+    inOrder(
+        passage.getLaneId(),
+        () ->
+            note(
+                passage,
+                tell(
+                    passage,
+                    LaneMessage.turnedAway(
+                        passage, ControlState.words(strategies.inForce(clock.instant())), why),
+                    Tone.REFUSE)));
+  }
+
+  private List<PassageAct> tell(Passage passage, LaneMessage message, Tone tone) {
+    String lane = passage.getLaneId();
+    return List.of(
+        act(passage, PassageAct.Kind.DISPLAY, gate.show(lane, message.lines(), tone)),
+        act(passage, PassageAct.Kind.VOICE, gate.say(lane, message.spoken())));
+  }
+
+  private void note(Passage passage, List<PassageAct> done) {
+    book.note(done);
+    changed.fireAsync(new PassageChanged(passage.getId(), passage.getLaneId()));
+  }
+
+  private Acknowledgement tooOld() {
+    return new Acknowledgement(
+        Acknowledgement.Outcome.SKIPPED,
+        "未抬杆：放行记录完成时距决定已超过 " + Freshness.LIMIT.toSeconds() + " 秒，车辆可能已离开，请值守人员处理",
+        clock.instant(),
+        0);
+  }
+
   /** Opens, unless somebody holds the barrier: up, it needs no command; down, it gets none. */
   private Acknowledgement open(Passage passage) {
     Optional<BarrierLock> lock = locks.of(passage.getLaneId());
@@ -166,17 +225,10 @@ public class LaneActs {
       LaneMessage message =
           hindrance.orElseGet(() -> LaneMessage.of(passage, recorded.verdict(), control));
       Tone tone = hindrance.isPresent() ? Tone.ATTENTION : tone(recorded.verdict());
-      acts.add(
-          act(
-              passage,
-              PassageAct.Kind.DISPLAY,
-              gate.show(passage.getLaneId(), message.lines(), tone)));
-      acts.add(
-          act(passage, PassageAct.Kind.VOICE, gate.say(passage.getLaneId(), message.spoken())));
+      acts.addAll(tell(passage, message, tone));
     }
     if (!acts.isEmpty()) {
-      book.note(acts);
-      changed.fireAsync(new PassageChanged(passage.getId(), passage.getLaneId()));
+      note(passage, acts);
     }
   }
 

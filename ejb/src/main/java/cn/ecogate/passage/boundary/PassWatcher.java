@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +70,14 @@ public class PassWatcher {
                         answer.at(),
                         within),
                     watch.barrier(passage.getLaneId()).occupied()));
+  }
+
+  /**
+   * When a vehicle was last on the lane's loop, as far as this node has heard; empty if nobody can
+   * tell.
+   */
+  public Optional<Instant> lastOnLoop(String laneId) {
+    return openings.lastOccupied(laneId);
   }
 
   /** What cannot be recorded now is tried again a second later. */

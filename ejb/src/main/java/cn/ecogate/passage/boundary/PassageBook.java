@@ -152,7 +152,7 @@ public class PassageBook {
         strategies.restrictions(ruling));
   }
 
-  /** The lane's newest passage if it is an unread sighting that waits for this guard's entry. */
+  /** The lane's newest passage if it waits for this guard's entry. */
   private Optional<String> settled(Arrival arrival) {
     if (arrival.source() != Passage.Source.GUARD) {
       return Optional.empty();
@@ -163,7 +163,7 @@ public class PassageBook {
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .filter(newest -> PassageDraft.awaitsEntry(newest))
+        .filter(newest -> PassageDraft.awaitsEntry(newest, arrival.plate()))
         .filter(
             newest ->
                 Duration.between(newest.getSeenAt(), arrival.seenAt())

@@ -35,6 +35,17 @@ public final class BarrierText {
         .line("at", at);
   }
 
+  /** Another person found that an explanation will not do: the entry waits for one again. */
+  public static CanonicalText reopened(BarrierRecord record, String who, String why, Instant at) {
+    return CanonicalText.of("ecogate barrier-reopening 1")
+        .line("reopens-entry", record.getLedgerSeq())
+        .line("lane", record.getLaneId())
+        .line("kind", record.getKind())
+        .line("why", why)
+        .line("by", who)
+        .line("at", at);
+  }
+
   /** The barrier did not take the lock that was recorded before: it is not in force. */
   public static CanonicalText refused(BarrierRecord record, Acknowledgement answer) {
     return CanonicalText.of("ecogate barrier-refusal 1")

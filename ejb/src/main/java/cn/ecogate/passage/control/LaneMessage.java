@@ -70,6 +70,20 @@ public record LaneMessage(List<String> lines, String spoken) {
     return message(passage, "道闸锁闭", control, List.of(), who(passage) + "，道闸已锁闭，请停车等待，听从现场指挥");
   }
 
+  /** When a person lets in what the rules did not. */
+  public static LaneMessage released(Passage passage, String control) {
+    return message(passage, "准予通行", control, List.of(), who(passage) + "，经值守人员放行，请减速慢行");
+  }
+
+  /** When nobody lets in what the rules refused. */
+  public static LaneMessage turnedAway(Passage passage, String control, String why) {
+    LaneMessage said =
+        message(passage, "禁止通行", control, List.of(), who(passage) + "，特批未通过，请勿进入，" + why);
+    List<String> lines = new ArrayList<>(said.lines());
+    lines.add(why);
+    return new LaneMessage(lines, said.spoken());
+  }
+
   private static LaneMessage message(
       Passage passage, String state, String control, List<Reason> reasons, String spoken) {
     List<String> lines = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which openings nobody used: the loop under the boom was never occupied within the time. Computed
@@ -33,6 +34,11 @@ public final class PassWatch {
   public synchronized void occupied(String laneId, Instant at) {
     lastOccupied.merge(laneId, at, (a, b) -> a.isAfter(b) ? a : b);
     waiting.removeIf(opening -> opening.laneId().equals(laneId) && !opening.at().isAfter(at));
+  }
+
+  /** When a vehicle was last on the lane's loop; empty if none was since the start. */
+  public synchronized Optional<Instant> lastOccupied(String laneId) {
+    return Optional.ofNullable(lastOccupied.get(laneId));
   }
 
   /** Those whose time is over; they stay until {@link #dealtWith}. */

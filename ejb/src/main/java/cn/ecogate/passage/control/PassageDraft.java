@@ -105,9 +105,16 @@ public final class PassageDraft {
         admitted -> List.of(), refused -> refused.reasons(), needsGuard -> needsGuard.why());
   }
 
-  /** True for a sighting whose plate somebody has to enter. */
-  public static boolean awaitsEntry(Passage passage) {
-    return passage.getSource() == Passage.Source.CAMERA && passage.getSighting() != Sighting.READ;
+  /**
+   * True for a sighting whose plate somebody has to enter, and for a vehicle the rules asked about
+   * that is entered again because somebody has filed it meanwhile.
+   */
+  public static boolean awaitsEntry(Passage passage, Optional<PlateNumber> entered) {
+    boolean unread =
+        passage.getSource() == Passage.Source.CAMERA && passage.getSighting() != Sighting.READ;
+    return unread
+        || passage.getOutcome() == Passage.Outcome.NEEDS_GUARD
+            && entered.filter(plate -> plate.text().equals(passage.getPlate())).isPresent();
   }
 
   private static void where(Passage passage, Lane lane) {

@@ -107,6 +107,13 @@ public class BarrierRecord {
     this.explainedAt = when;
   }
 
+  /** The explanation will not do; what it said stays in the ledger. */
+  public void reopen() {
+    this.explainedBy = null;
+    this.explanation = null;
+    this.explainedAt = null;
+  }
+
   /** True if a person still has to say why it happened. */
   public boolean isWaiting() {
     return !kind.byPerson() && explainedAt == null;

@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Notes for every platform that a passage has to be sent, inside the transaction that records it:
- * no record without its dispatch, no dispatch without its record.
+ * Notes for every platform that a passage, or a person's release of one, has to be sent, inside the
+ * transaction that records it: no record without its dispatch, no dispatch without its record.
  */
 @ApplicationScoped
 public class DispatchBook implements WrittenAlong {
@@ -30,26 +30,28 @@ public class DispatchBook implements WrittenAlong {
   @Override
   public List<RowAlong> rows(LedgerEntry entry) {
     List<PlatformEntry> platforms = siteBook.site().platforms();
-    if (!entry.kind().equals("passage") || platforms.isEmpty()) {
+    boolean release = entry.kind().equals("release");
+    if (!release && !entry.kind().equals("passage") || platforms.isEmpty()) {
       return List.of();
     }
     String key = siteBook.site().enterprise().number() + "-" + entry.subject();
-    String lane = lane(entry.text());
+    String lane = line("lane", entry.text());
+    String passage = release ? line("settles", entry.text()) : entry.subject();
     LocalDateTime at = LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC);
     List<Object> values = new ArrayList<>();
     for (PlatformEntry platform : platforms) {
-      values.addAll(List.of(platform.id(), key, entry.seq(), entry.subject(), lane, at, at));
+      values.addAll(List.of(platform.id(), key, entry.seq(), passage, lane, at, at));
     }
     String rows = String.join(", ", Collections.nCopies(platforms.size(), ROW));
     return List.of(new RowAlong(INSERT + rows, values));
   }
 
-  private static String lane(String text) {
-    int start = text.indexOf("\nlane: ");
+  private static String line(String name, String text) {
+    int start = text.indexOf("\n" + name + ": ");
     if (start < 0) {
-      throw new IllegalStateException("a passage's ledger text has no lane");
+      throw new IllegalStateException("a text that is to be sent has no " + name);
     }
-    int from = start + "\nlane: ".length();
+    int from = start + name.length() + 3;
     return text.substring(from, text.indexOf('\n', from));
   }
 }

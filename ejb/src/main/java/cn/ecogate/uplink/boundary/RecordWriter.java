@@ -37,11 +37,25 @@ public class RecordWriter {
         ledger
             .entry(row.getLedgerSeq())
             .orElseThrow(() -> new IllegalStateException("台账没有第 " + row.getLedgerSeq() + " 条"));
-    RecordText text = RecordText.of(entry.text());
+    RecordText text = text(entry);
     List<String> notes = new ArrayList<>();
     Picture picture = wire.profile().photos().picture();
     JsonObject json = wire.mapping().passage(text, digest -> photo(digest, text, picture, notes));
     return new Written(json, List.copyOf(notes));
+  }
+
+  /** A release says only what it changes: the rest stands in the passage's entry that it names. */
+  private RecordText text(LedgerEntry entry) {
+    RecordText text = RecordText.of(entry.text());
+    return text.value(RecordText.PASSAGE_ENTRY)
+        .map(Long::parseLong)
+        .map(
+            seq ->
+                ledger
+                    .entry(seq)
+                    .orElseThrow(() -> new IllegalStateException("台账没有第 " + seq + " 条")))
+        .map(passage -> text.over(RecordText.of(passage.text())))
+        .orElse(text);
   }
 
   private Optional<byte[]> photo(

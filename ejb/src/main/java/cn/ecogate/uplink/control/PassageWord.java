@@ -35,7 +35,8 @@ final class PassageWord {
           "source", List.of("CAMERA", "GUARD"),
           "sighting", List.of("READ", "UNREAD", "NO_PLATE"),
           "late", List.of("true", "false"),
-          "outcome", List.of("ADMITTED", "REFUSED", "NEEDS_GUARD"));
+          "outcome", List.of("ADMITTED", "REFUSED", "NEEDS_GUARD"),
+          "verdict", List.of("ADMITTED", "REFUSED", "NEEDS_GUARD"));
 
   static {
     Stream.of("serial", "enterprise", "gate", "barrier", "lane", "camera", "event-key", "plate")
@@ -44,6 +45,10 @@ final class PassageWord {
         .forEach(name -> KINDS.put(name, Kind.PLAIN));
     Stream.of("note", "settles", "raw-digest", "answers-digest")
         .forEach(name -> KINDS.put(name, Kind.PLAIN));
+    Stream.of("cause", "words", "approved-by", "approval", "release")
+        .forEach(name -> KINDS.put(name, Kind.PLAIN));
+    Stream.of("promised-until").forEach(name -> KINDS.put(name, Kind.TIME));
+    Stream.of("release-photo").forEach(name -> KINDS.put(name, Kind.PHOTO));
     Stream.of("seen-at", "device-at", "received-at").forEach(name -> KINDS.put(name, Kind.TIME));
     Stream.of("scene-photo", "plate-photo").forEach(name -> KINDS.put(name, Kind.PHOTO));
     Stream.of("reasons", "reason-codes").forEach(name -> KINDS.put(name, Kind.REASONS));

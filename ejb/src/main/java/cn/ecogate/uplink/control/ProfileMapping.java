@@ -84,13 +84,22 @@ public final class ProfileMapping {
       Field field, RecordText record, Function<String, Optional<byte[]>> photos) {
     Optional<String> value =
         switch (PassageWord.kind(field.from())) {
-          case PLAIN, LISTED -> record.value(field.from()).map(word -> coded(field, word));
+          case PLAIN, LISTED ->
+              record
+                  .value(field.from())
+                  .or(() -> unreleased(field, record))
+                  .map(word -> coded(field, word));
           case TIME ->
               record.value(field.from()).map(at -> profile.time().write(Instant.parse(at)));
           case PHOTO -> record.value(field.from()).flatMap(photos).flatMap(this::photo);
           case REASONS -> reasons(field.from(), record.values("reason"));
         };
     return value.or(() -> Optional.of(field.fallback()).filter(text -> !text.isEmpty()));
+  }
+
+  /** Where nobody released the vehicle, what became of it is what the rules said. */
+  private static Optional<String> unreleased(Field field, RecordText record) {
+    return field.from().equals("verdict") ? record.value("outcome") : Optional.empty();
   }
 
   private String coded(Field field, String word) {

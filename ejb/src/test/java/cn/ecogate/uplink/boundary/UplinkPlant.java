@@ -98,6 +98,27 @@ final class UplinkPlant implements AutoCloseable {
         });
   }
 
+  /** What the release desk does, as far as the uplink sees it. */
+  LedgerEntry release(LedgerEntry passage, String verdict) {
+    CanonicalText text =
+        CanonicalText.of("ecogate release 1")
+            .line("serial", passage.subject() + "-R")
+            .line("settles", passage.subject())
+            .line("passage-entry", passage.seq())
+            .line("lane", "A-01")
+            .line("source", "GUARD")
+            .line("outcome", "ADMITTED")
+            .line("verdict", verdict)
+            .line("note", "特批：应急抢险");
+    return database.inTransaction(
+        em -> {
+          DispatchBook book = new DispatchBook();
+          book.siteBook = siteBook;
+          return new Ledger(em, clock, new HeardEvents<>(), book)
+              .append("release", passage.subject() + "-R", text);
+        });
+  }
+
   /** A node of the application, with its own worker. */
   UploadWorker worker() {
     return worker(new LocalOutbox(this));

@@ -67,6 +67,23 @@ class UploadWorkerIT {
   }
 
   @Test
+  @DisplayName("放行按同一途径上报：自有流水号，车辆各项取自原通行，违规如实、未被拦截")
+  void aReleaseArrivesAfterItsPassage() {
+    plant.release(plant.passage("S-1", "A-01"), "REFUSED");
+    assertThat(plant.worker().runOnce()).isEqualTo(2);
+    Map<?, ?> record = (Map<?, ?>) plant.platform.records().get(1).get("record");
+    assertThat(record.get("serialNo")).isEqualTo("S-1-R");
+    assertThat(record.get("plateNo")).isEqualTo("云A12345");
+    assertThat(record.get("passTime")).isEqualTo("2026-11-21 16:30:00");
+    assertThat(record.get("blocked")).isEqualTo("0");
+    assertThat(record.get("violated")).isEqualTo("1");
+    assertThat(record.get("recordType")).isEqualTo("2");
+    assertThat(record.get("remark")).isEqualTo("特批：应急抢险");
+    Map<?, ?> passage = (Map<?, ?>) plant.platform.records().get(0).get("record");
+    assertThat(passage.get("violated")).isEqualTo("0");
+  }
+
+  @Test
   @DisplayName("照片丢了，记录照样上传，并注明缺照片")
   void aLostPhotoDoesNotHoldTheRecord() {
     plant.passage("S-1", "A-01", "0".repeat(64));

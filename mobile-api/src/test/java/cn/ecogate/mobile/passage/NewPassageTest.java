@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a handheld sends becomes an entry for the desk, or says which field cannot. */
 class NewPassageTest {
 
+  private static final int LARGEST_PHOTO = 5 * 1024 * 1024;
+
   @Test
   @DisplayName("号牌转为大写，时间与照片读出")
   void everythingIsRead() {
@@ -69,10 +71,10 @@ class NewPassageTest {
   @Test
   @DisplayName("5 MB 的照片可以，多一个字节不行")
   void photosHaveALimit() {
-    byte[] largest = new byte[NewPassage.MAX_PHOTO_BYTES];
+    byte[] largest = new byte[LARGEST_PHOTO];
     assertThat(photographed(Base64.getEncoder().encodeToString(largest)).entry().photo())
-        .hasSize(NewPassage.MAX_PHOTO_BYTES);
-    byte[] larger = new byte[NewPassage.MAX_PHOTO_BYTES + 1];
+        .hasSize(LARGEST_PHOTO);
+    byte[] larger = new byte[LARGEST_PHOTO + 1];
     Rejected rejected = rejected(photographed(Base64.getEncoder().encodeToString(larger)));
     assertThat(rejected.code()).isEqualTo("photo-too-large");
     assertThat(rejected.getMessage()).contains("5 MB");

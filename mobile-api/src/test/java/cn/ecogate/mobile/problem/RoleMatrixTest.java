@@ -29,6 +29,7 @@ class RoleMatrixTest {
       Set.of("administrator", "officer", "guard", "inspector", "auditor");
   private static final Set<String> GATE_STAFF = Set.of("administrator", "officer", "guard");
   private static final Set<String> EDITORS = Set.of("administrator", "officer");
+  private static final Set<String> APPROVERS = Set.of("administrator", "officer");
   private static final Set<String> NEWCOMERS = Set.of("anybody, without a token");
 
   @Test
@@ -55,6 +56,19 @@ class RoleMatrixTest {
             Map.entry("GET /documents/{digest}", EVERYBODY),
             Map.entry("GET /alarms", READERS),
             Map.entry("POST /alarms/{id}/acknowledgement", GATE_STAFF),
+            Map.entry("GET /releases", READERS),
+            Map.entry("POST /releases", GATE_STAFF),
+            Map.entry("GET /releases/{id}", READERS),
+            Map.entry("GET /releases/{id}/photo", READERS),
+            Map.entry("POST /exemptions", GATE_STAFF),
+            Map.entry("GET /exemptions/waiting", GATE_STAFF),
+            Map.entry("POST /temporary-filings", GATE_STAFF),
+            Map.entry("GET /lift-duties", READERS),
+            Map.entry("POST /lift-duties/{id}/explanation", GATE_STAFF),
+            Map.entry("POST /lift-duties/{id}/review", APPROVERS),
+            Map.entry("POST /lift-duties/{id}/assignment", APPROVERS),
+            Map.entry("POST /exemptions/{id}/answer", APPROVERS),
+            Map.entry("POST /exemptions/{id}/withdrawal", GATE_STAFF),
             Map.entry("GET /passages", READERS),
             Map.entry("POST /passages", GATE_STAFF),
             Map.entry("GET /passages/{id}", READERS),

@@ -62,6 +62,8 @@ public class AlarmsScreen {
       case UNEXPLAINED_LIFT, OPENED_NOT_PASSED ->
           "/barriers.xhtml?lane=" + alarm.getSubject() + "&kind=" + alarm.getKind();
       case BARRIER_LOCKED -> "/barrier.xhtml?lane=" + alarm.getSubject();
+      case PROMISE_OVERDUE -> "/passage.xhtml?serial=" + alarm.getSubject();
+      case EXPLANATION_OVERDUE -> "/lifts.xhtml?which=OVERDUE&lane=" + alarm.getSubject();
       case DEVICE_SILENT -> "/devices.xhtml#" + alarm.getSubject();
     };
   }

@@ -4,6 +4,7 @@ import cn.ecogate.alarm.boundary.AlarmsChanged;
 import cn.ecogate.device.boundary.DevicesChanged;
 import cn.ecogate.passage.boundary.BarrierRecorded;
 import cn.ecogate.passage.boundary.PassageChanged;
+import cn.ecogate.release.boundary.ReleaseChanged;
 import cn.ecogate.uplink.boundary.UploadsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,10 @@ public class Announcer {
 
   void barrier(@Observes(during = TransactionPhase.AFTER_SUCCESS) BarrierRecorded change) {
     screens.send("barrier:" + change.laneId());
+  }
+
+  void release(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleaseChanged change) {
+    screens.send("release:" + change.laneId());
   }
 
   void alarm(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged change) {

@@ -23,6 +23,12 @@ import cn.ecogate.passage.entity.TagFinding;
 import cn.ecogate.registry.entity.ReviewState;
 import cn.ecogate.registry.entity.ServiceState;
 import cn.ecogate.registry.entity.StageEvidence;
+import cn.ecogate.release.entity.Cause;
+import cn.ecogate.release.entity.DutyFilter;
+import cn.ecogate.release.entity.LiftCause;
+import cn.ecogate.release.entity.LiftDuty;
+import cn.ecogate.release.entity.Release;
+import cn.ecogate.release.entity.ReleaseFilter;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.vocabulary.AlertLevel;
@@ -86,6 +92,13 @@ class TextsTest {
         LockMode.class,
         Passage.Source.class,
         PassageAct.Kind.class,
+        Cause.class,
+        LiftCause.class,
+        LiftDuty.State.class,
+        DutyFilter.Which.class,
+        Release.Kind.class,
+        Release.State.class,
+        ReleaseFilter.Promise.class,
         Device.Kind.class,
         Dispatch.State.class,
         StageEvidence.class,

@@ -1,6 +1,6 @@
-package cn.ecogate.web.passage;
+package cn.ecogate.web.release;
 
-import cn.ecogate.passage.boundary.BarrierDesk;
+import cn.ecogate.release.boundary.ReleaseDesk;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.web.frame.Complaint;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,19 +8,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Says why a barrier moved by itself, or was not used; the page's script sends which record. */
+/** Says how a promise to file was kept; the page's script sends which one. */
 @Named
 @RequestScoped
-public class ExplainAct {
+public class PromiseAct {
 
   @Inject HttpServletRequest request;
-  @Inject BarrierDesk desk;
+  @Inject ReleaseDesk desk;
   @Inject Complaint complaint;
 
-  public void explain() {
+  public void keep() {
     try {
-      desk.explain(Long.parseLong(request.getParameter("row")), request.getParameter("reason"));
-      complaint.praise("barriers.explained");
+      desk.keepPromise(Long.parseLong(request.getParameter("row")), request.getParameter("reason"));
+      complaint.praise("promise.is-kept");
     } catch (Rejected why) {
       complaint.show(why);
     }

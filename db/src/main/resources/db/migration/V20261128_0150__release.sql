@@ -1,0 +1,46 @@
+-- Vehicles let in by a person: a guard's release where the rules could not tell, an exemption where they refused.
+-- The ledger keeps every step; this row is how it stands now.
+CREATE TABLE vehicle_release (
+  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  number          VARCHAR(60)  NOT NULL COMMENT 'the passage''s serial, and which request about it',
+  request_key     VARCHAR(120) NOT NULL COLLATE utf8mb4_bin COMMENT 'the same request has the same key, however often it is sent',
+  kind            VARCHAR(10)  NOT NULL COMMENT 'GUARD, EXEMPTION',
+  state           VARCHAR(10)  NOT NULL COMMENT 'ASKED, RELEASED, DECLINED, WITHDRAWN, EXPIRED, GONE',
+  standing        BOOLEAN      NULL COMMENT 'true while asked or released, then null',
+  lane_id         VARCHAR(8)   NOT NULL,
+  passage_id      BIGINT       NOT NULL,
+  passage_serial  VARCHAR(46)  NOT NULL,
+  plate           VARCHAR(10)  NULL,
+  plate_color     VARCHAR(20)  NULL,
+  verdict         VARCHAR(20)  NOT NULL,
+  reasons         VARCHAR(1000) NOT NULL COMMENT 'why the rules did not let it in, as the driver read it',
+  passage_photo   VARCHAR(64)  NULL,
+  cause           VARCHAR(20)  NOT NULL,
+  words           VARCHAR(500) NOT NULL,
+  photo           VARCHAR(64)  NULL COMMENT 'taken by whoever asked, beside the passage''s own',
+  asked_by        VARCHAR(60)  NOT NULL,
+  asked_at        DATETIME(6)  NOT NULL,
+  expires_at      DATETIME(6)  NULL,
+  answered_by     VARCHAR(60)  NULL,
+  answered_at     DATETIME(6)  NULL,
+  answer          VARCHAR(500) NULL,
+  barrier_outcome VARCHAR(10)  NULL COMMENT 'what the barrier answered; empty if that is not known',
+  barrier_words   VARCHAR(500) NULL,
+  promised_until  DATETIME(6)  NULL COMMENT 'until when the papers are to be filed',
+  kept_at         DATETIME(6)  NULL,
+  kept_by         VARCHAR(60)  NULL COMMENT 'empty if a filing was found',
+  kept_words      VARCHAR(500) NULL,
+  reminded_at     DATETIME(6)  NULL COMMENT 'when the overdue promise raised its alarm',
+  ledger_seq      BIGINT       NOT NULL COMMENT 'the entry of the request; for a guard''s release that of the release',
+  release_seq     BIGINT       NULL COMMENT 'the entry of the release',
+  UNIQUE KEY vehicle_release_number (number),
+  UNIQUE KEY vehicle_release_request (request_key),
+  -- One passage is asked about once at a time, and released once.
+  UNIQUE KEY vehicle_release_standing (passage_id, standing),
+  -- What waits for an answer is looked for every second.
+  KEY vehicle_release_state (state, id),
+  KEY vehicle_release_lane (lane_id, id),
+  KEY vehicle_release_plate (plate),
+  -- Promises that are still open.
+  KEY vehicle_release_promise (state, kept_at, promised_until)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

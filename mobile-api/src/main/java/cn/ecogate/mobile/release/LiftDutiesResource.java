@@ -1,0 +1,80 @@
+package cn.ecogate.mobile.release;
+
+import cn.ecogate.account.entity.Role;
+import cn.ecogate.release.boundary.DutyDesk;
+import cn.ecogate.release.boundary.DutySearch;
+import cn.ecogate.release.entity.DutyFilter;
+import cn.ecogate.release.entity.LiftDuty;
+import cn.ecogate.vocabulary.Rejected;
+import cn.ecogate.vocabulary.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** What barriers did by themselves, and who has to say why. */
+@Path("/lift-duties")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LiftDutiesResource {
+
+  @Inject DutySearch search;
+  @Inject DutyDesk desk;
+
+  @GET
+  @RolesAllowed({
+    Role.Names.ADMINISTRATOR,
+    Role.Names.OFFICER,
+    Role.Names.GUARD,
+    Role.Names.INSPECTOR,
+    Role.Names.AUDITOR
+  })
+  public LiftDutyPage find(@BeanParam DutyCriteria criteria, @Context SecurityContext caller) {
+    DutyFilter filter = criteria.filter(caller.getUserPrincipal().getName());
+    Slice<LiftDuty> slice = search.find(filter, criteria.cursor(), criteria.rows());
+    return new LiftDutyPage(
+        slice.rows().stream().map(LiftDutyItem::of).toList(), slice.next().orElse(null));
+  }
+
+  @POST
+  @Path("/{id: [0-9]{1,18}}/explanation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER, Role.Names.GUARD})
+  public LiftDutyItem explain(@PathParam("id") long id, LiftExplained told) {
+    if (told == null) {
+      throw new Rejected("body-missing", "", "请以 JSON 提交 cause、words。");
+    }
+    return LiftDutyItem.of(desk.explain(id, told.reason(), told.words(), told.bytes()));
+  }
+
+  @POST
+  @Path("/{id: [0-9]{1,18}}/review")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER})
+  public LiftDutyItem review(@PathParam("id") long id, LiftReviewed told) {
+    if (told == null || told.accept() == null) {
+      throw new Rejected("body-missing", "accept", "请以 JSON 提交 accept 和 words。");
+    }
+    return LiftDutyItem.of(desk.review(id, told.accept(), told.words()));
+  }
+
+  @POST
+  @Path("/{id: [0-9]{1,18}}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER})
+  public LiftDutyItem assign(@PathParam("id") long id, LiftAssigned told) {
+    if (told == null) {
+      throw new Rejected("body-missing", "person", "请以 JSON 提交 person。");
+    }
+    return LiftDutyItem.of(desk.assign(id, told.person()));
+  }
+}
