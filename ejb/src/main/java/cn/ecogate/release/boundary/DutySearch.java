@@ -64,7 +64,7 @@ public class DutySearch {
   }
 
   /** Records that wait for an explanation and are nobody's duty yet. */
-  List<Long> nobodys() {
+  public List<Long> nobodys() {
     return em.createQuery(
             "SELECT r.id FROM BarrierRecord r WHERE r.explainedAt IS NULL AND r.kind IN :kinds"
                 + " AND NOT EXISTS (SELECT d FROM LiftDuty d WHERE d.recordId = r.id)"
@@ -78,7 +78,7 @@ public class DutySearch {
   }
 
   /** Open duties whose time is over and of whom nobody was reminded. */
-  List<Long> overdue() {
+  public List<Long> overdue() {
     return em.createQuery(
             "SELECT d.recordId FROM LiftDuty d WHERE d.state = :open AND d.dueAt < :now"
                 + " AND d.remindedAt IS NULL",
