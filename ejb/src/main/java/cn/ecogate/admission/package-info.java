@@ -10,8 +10,11 @@
  *   <li>exceeding vehicles and vehicles against the strategy in force stay out, and the display
  *       says why: hence all reasons are kept, objections first, questions after them;
  *   <li>what cannot be decided goes to a guard, never through: plate not read, no plate, vehicle
- *       not filed, emission stage unknown while a strategy concerns the vehicle;
- *   <li>exits are admitted and recorded: one rule says so, all others are silent.
+ *       not filed, filing expired or not reviewed, vehicle retired or under repair, another colour
+ *       than the filed one, a machine among vehicles, emission stage unknown while a strategy
+ *       concerns the vehicle;
+ *   <li>exits are admitted and recorded: all other rules are silent, unless a strategy is about
+ *       driving out.
  * </ul>
  *
  * <p>Decisions:
@@ -29,6 +32,9 @@
  *       or unknown. Broken filings make the gate stricter, never laxer, and never throw.
  *   <li>An unfiled vehicle without any strategy in force still needs a guard: filing is duty.
  * </ul>
+ *
+ * <p>Similar plates are offered to the guard in words and decide nothing. Rejected: taking the one
+ * filed plate that fits, which would let a stranger in on another's filing.
  *
  * <p>Cost: a decision under 50 restrictions takes a few microseconds; only sentences are allocated.
  *

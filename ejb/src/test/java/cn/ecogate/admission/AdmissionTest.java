@@ -262,9 +262,16 @@ class AdmissionTest {
               "stage-floor",
               "stage-known",
               "filed",
+              "filing-valid",
+              "filing-reviewed",
+              "in-service",
+              "plate-color",
+              "similar-plate",
+              "machine-at-gate",
               "plate-read",
               "plate-present",
               "emergency",
+              "strategy-exception",
               "exit");
       assertThat(answers)
           .allSatisfy(

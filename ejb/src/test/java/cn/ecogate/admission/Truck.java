@@ -5,16 +5,19 @@ import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Listing;
+import cn.ecogate.admission.entity.Lookalike;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.admission.entity.Standing;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
 import cn.ecogate.vocabulary.VehicleUse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.Set;
 /** A vehicle at the barrier, told in sentences; decided by the production rules. */
 final class Truck {
 
+  static final Instant NOW = Instant.parse("2026-11-28T04:00:00Z");
+
   private Direction direction = Direction.IN;
   private Sighting sighting = Sighting.READ;
   private String plate = "云A12345";
@@ -32,6 +37,10 @@ final class Truck {
   private String use = VehicleUse.FREIGHT.code();
   private FuelType fuel = FuelType.DIESEL;
   private EmissionStage stage = EmissionStage.CHINA_6;
+  private String owner = "云运物流";
+  private Instant endsAt;
+  private Standing standing = Standing.IN_FORCE;
+  private final List<Lookalike> lookalikes = new ArrayList<>();
   private Listing listing;
   private final List<Restriction> restrictions = new ArrayList<>();
 
@@ -62,6 +71,26 @@ final class Truck {
 
   Truck notFiled() {
     filed = false;
+    return this;
+  }
+
+  Truck ofFleet(String fleet) {
+    owner = fleet;
+    return this;
+  }
+
+  Truck filedUntil(Instant end) {
+    endsAt = end;
+    return this;
+  }
+
+  Truck standing(Standing asFiled) {
+    standing = asFiled;
+    return this;
+  }
+
+  Truck besideTheFiled(String otherPlate, PlateColor color) {
+    lookalikes.add(new Lookalike(new PlateNumber(otherPlate), color));
     return this;
   }
 
@@ -112,9 +141,15 @@ final class Truck {
         sighting,
         sighting == Sighting.READ ? Optional.of(new PlateNumber(plate)) : Optional.empty(),
         PlateColor.YELLOW,
-        filed ? Optional.of(new FiledVehicle(type, use, fuel, stage)) : Optional.empty(),
+        filed
+            ? Optional.of(
+                new FiledVehicle(
+                    type, use, fuel, stage, owner, Optional.ofNullable(endsAt), standing))
+            : Optional.empty(),
         Optional.ofNullable(listing),
-        restrictions);
+        restrictions,
+        lookalikes,
+        NOW);
   }
 
   /** The verdict's kind and its reasons' codes, in order. */

@@ -28,7 +28,7 @@ final class Objections {
   static Finding nobodyDrivesWhenTransportIsStopped(Facts facts) {
     boolean asked = false;
     for (Restriction restriction : facts.restrictions()) {
-      if (!restriction.stopsTransport()) {
+      if (!restriction.stopsTransport() || !facts.under(restriction)) {
         continue;
       }
       if (facts.vehicle().isEmpty()) {
@@ -38,7 +38,13 @@ final class Objections {
         return Finding.refuses(
             "管控策略“" + restriction.strategy() + "”已停止公路运输，本车为" + facts.vehicle().get().words() + "。",
             Reason.Code.TRANSPORT_STOPPED,
-            "管控策略“" + restriction.strategy() + "”：停止公路运输，" + restriction.words() + "禁止入厂。");
+            "管控策略“"
+                + restriction.strategy()
+                + "”：停止公路运输，"
+                + restriction.words()
+                + "禁止"
+                + facts.way()
+                + "。");
       }
     }
     if (asked) {
@@ -68,14 +74,16 @@ final class Objections {
     }
     StringBuilder against = null;
     for (Restriction restriction : facts.restrictions()) {
-      if (!restriction.stopsTransport() && restriction.forbids(vehicle)) {
+      if (!restriction.stopsTransport()
+          && facts.under(restriction)
+          && restriction.forbids(vehicle)) {
         against = against == null ? new StringBuilder() : against.append("；");
         against
             .append("管控策略“")
             .append(restriction.strategy())
             .append("”禁止")
             .append(restriction.words())
-            .append("入厂");
+            .append(facts.way());
       }
     }
     return against == null

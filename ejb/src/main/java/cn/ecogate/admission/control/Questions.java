@@ -2,13 +2,28 @@ package cn.ecogate.admission.control;
 
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
+import cn.ecogate.admission.entity.Lookalike;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.admission.entity.Standing;
+import cn.ecogate.vocabulary.VehicleGroup;
+import cn.ecogate.vocabulary.VehicleType;
 import cn.ecogate.vocabulary.VehicleUse;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 
 /** The rules that call a guard when the facts do not suffice. */
 final class Questions {
+
+  private static final String NOT_ON_FILE = "没有备案信息。";
+
+  /** A board and a guard have room for a few. */
+  private static final int MOST_OFFERED = 3;
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private Questions() {}
 
@@ -24,9 +39,16 @@ final class Questions {
       return Finding.silent("应急车辆，不受管控策略限制。");
     }
     for (Restriction restriction : facts.restrictions()) {
-      if (!restriction.stopsTransport() && restriction.concerns(vehicle)) {
+      if (!restriction.stopsTransport()
+          && facts.under(restriction)
+          && restriction.concerns(vehicle)) {
         return Finding.asksGuard(
-            "备案的排放阶段为未知，而管控策略“" + restriction.strategy() + "”禁止" + restriction.words() + "入厂。",
+            "备案的排放阶段为未知，而管控策略“"
+                + restriction.strategy()
+                + "”禁止"
+                + restriction.words()
+                + facts.way()
+                + "。",
             Reason.Code.STAGE_UNKNOWN,
             "排放阶段未知，管控策略“" + restriction.strategy() + "”生效中，请值守查验随车清单。");
       }
@@ -48,6 +70,101 @@ final class Questions {
         "号牌 " + plate + "（" + facts.color().label() + "）没有备案。",
         Reason.Code.VEHICLE_NOT_FILED,
         plate + " 未备案，请值守核实并临时备案。");
+  }
+
+  /** An emergency vehicle is not held up by a date. */
+  static Finding filingHasNotExpired(Facts facts) {
+    if (facts.vehicle().isEmpty()) {
+      return Finding.silent(NOT_ON_FILE);
+    }
+    FiledVehicle vehicle = facts.vehicle().get();
+    if (vehicle.endsAt().isEmpty()) {
+      return Finding.passed("备案长期有效。");
+    }
+    String end = MINUTES.format(vehicle.endsAt().get());
+    if (facts.at().isBefore(vehicle.endsAt().get())) {
+      return Finding.passed("备案有效至 " + end + "。");
+    }
+    return vehicle.emergency()
+        ? Finding.silent("备案已于 " + end + " 到期；应急车辆，不因到期拦停。")
+        : Finding.asksGuard(
+            "备案已于 " + end + " 到期。", Reason.Code.FILING_EXPIRED, "备案已于 " + end + " 到期，请值守核实并续期。");
+  }
+
+  /** Emergency vehicles included: until the filing is reviewed its use is only a claim. */
+  static Finding filingIsReviewed(Facts facts) {
+    if (facts.vehicle().isEmpty()) {
+      return Finding.silent(NOT_ON_FILE);
+    }
+    switch (facts.vehicle().get().standing()) {
+      case AWAITING_REVIEW:
+        return Finding.asksGuard("备案尚未审核通过。", Reason.Code.FILING_UNREVIEWED, "备案待审核，请值守查验证件后处理。");
+      case TEMPORARY:
+        return Finding.passed("临时备案，期限内按同样的规则校验。");
+      default:
+        return Finding.passed("备案已审核。");
+    }
+  }
+
+  static Finding vehicleIsInService(Facts facts) {
+    if (facts.vehicle().isEmpty()) {
+      return Finding.silent(NOT_ON_FILE);
+    }
+    Standing standing = facts.vehicle().get().standing();
+    return standing == Standing.RETIRED || standing == Standing.UNDER_REPAIR
+        ? Finding.asksGuard(
+            "备案中该车" + standing.label() + "。",
+            Reason.Code.OUT_OF_SERVICE,
+            "备案中该车" + standing.label() + "，请值守核实是否为本车。")
+        : Finding.passed("备案中该车在用。");
+  }
+
+  static Finding colorIsTheFiledOne(Facts facts) {
+    if (facts.plate().isEmpty()) {
+      return Finding.silent("没有号牌可核对颜色。");
+    }
+    if (facts.vehicle().isPresent()) {
+      return Finding.passed("号牌颜色与备案一致：" + facts.color().label() + "。");
+    }
+    for (Lookalike alike : facts.lookalikes()) {
+      if (alike.plate().equals(facts.plate().get())) {
+        return Finding.asksGuard(
+            "同一号牌的备案颜色为" + alike.color().label() + "，识别为" + facts.color().label() + "。",
+            Reason.Code.COLOR_DIFFERS,
+            "备案为" + alike.color().label() + "牌，识别为" + facts.color().label() + "牌，请值守核对号牌颜色。");
+      }
+    }
+    return Finding.silent("同一号牌没有其他颜色的备案。");
+  }
+
+  /** Offered, never decided: whether it is that vehicle is for a person to see. */
+  static Finding noFiledPlateLooksAlike(Facts facts) {
+    if (facts.plate().isEmpty() || facts.vehicle().isPresent()) {
+      return Finding.silent("号牌已备案或没有号牌，无需查找相近号牌。");
+    }
+    String alike =
+        facts.lookalikes().stream()
+            .filter(each -> !each.plate().equals(facts.plate().get()))
+            .limit(MOST_OFFERED)
+            .map(Lookalike::words)
+            .collect(Collectors.joining("、"));
+    return alike.isEmpty()
+        ? Finding.passed("没有相近的已备案号牌。")
+        : Finding.asksGuard(
+            "相近的已备案号牌：" + alike + "。", Reason.Code.SIMILAR_PLATE, "是否为 " + alike + "？请值守核对后更正号牌。");
+  }
+
+  static Finding machinesUseTheirOwnGate(Facts facts) {
+    if (facts.vehicle().isEmpty()) {
+      return Finding.silent(NOT_ON_FILE);
+    }
+    String type = facts.vehicle().get().type();
+    return VehicleGroup.WHEELED_MACHINES.has(type)
+        ? Finding.asksGuard(
+            "备案类型为" + VehicleType.label(type) + "，属非道路移动机械。",
+            Reason.Code.MACHINE_AT_GATE,
+            "非道路移动机械不走运输车辆通道，请值守核实机械信息。")
+        : Finding.passed("不是非道路移动机械。");
   }
 
   static Finding plateIsRead(Facts facts) {

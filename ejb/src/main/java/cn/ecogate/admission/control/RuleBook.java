@@ -2,6 +2,7 @@ package cn.ecogate.admission.control;
 
 import static cn.ecogate.admission.control.Rule.onEntry;
 import static cn.ecogate.admission.control.Rule.onExit;
+import static cn.ecogate.admission.control.Rule.underStrategies;
 
 import java.util.List;
 
@@ -11,13 +12,20 @@ public final class RuleBook {
   public static final List<Rule> RULES =
       List.of(
           onEntry(RuleCard.EXCEEDING_LIST, Objections::listedVehiclesStayOut),
-          onEntry(RuleCard.TRANSPORT_STOP, Objections::nobodyDrivesWhenTransportIsStopped),
-          onEntry(RuleCard.STAGE_FLOOR, Objections::stageMeetsTheStrategyInForce),
-          onEntry(RuleCard.STAGE_KNOWN, Questions::stageIsKnownUnderAStrategy),
+          underStrategies(RuleCard.TRANSPORT_STOP, Objections::nobodyDrivesWhenTransportIsStopped),
+          underStrategies(RuleCard.STAGE_FLOOR, Objections::stageMeetsTheStrategyInForce),
+          underStrategies(RuleCard.STAGE_KNOWN, Questions::stageIsKnownUnderAStrategy),
           onEntry(RuleCard.FILED, Questions::vehicleIsFiled),
+          onEntry(RuleCard.FILING_VALID, Questions::filingHasNotExpired),
+          onEntry(RuleCard.FILING_REVIEWED, Questions::filingIsReviewed),
+          onEntry(RuleCard.IN_SERVICE, Questions::vehicleIsInService),
+          onEntry(RuleCard.PLATE_COLOR, Questions::colorIsTheFiledOne),
+          onEntry(RuleCard.SIMILAR_PLATE, Questions::noFiledPlateLooksAlike),
+          onEntry(RuleCard.MACHINE, Questions::machinesUseTheirOwnGate),
           onEntry(RuleCard.PLATE_READ, Questions::plateIsRead),
           onEntry(RuleCard.PLATE_PRESENT, Questions::plateIsThere),
           onEntry(RuleCard.EMERGENCY, Permissions::emergencyVehiclesPass),
+          underStrategies(RuleCard.SPARED, Permissions::whomStrategiesSpare),
           onExit(RuleCard.EXIT, Permissions::exitsAreRecorded));
 
   private RuleBook() {}

@@ -7,9 +7,16 @@ enum RuleCard {
   STAGE_FLOOR("stage-floor", "排放阶段校验", "HJ 1321-2023 管控策略校验"),
   STAGE_KNOWN("stage-known", "排放阶段完整性校验", "HJ 1321-2023 管控策略校验"),
   FILED("filed", "车辆备案校验", "HJ 1321-2023 车辆信息审核校验"),
+  FILING_VALID("filing-valid", "备案有效期校验", "HJ 1321-2023 车辆信息审核校验"),
+  FILING_REVIEWED("filing-reviewed", "备案审核校验", "HJ 1321-2023 车辆信息审核校验"),
+  IN_SERVICE("in-service", "车辆在用状态校验", "HJ 1321-2023 车辆信息审核校验"),
+  PLATE_COLOR("plate-color", "号牌颜色校验", "HJ 1321-2023 号牌和号牌颜色识别"),
+  SIMILAR_PLATE("similar-plate", "相近号牌提示", "HJ 1321-2023 号牌识别"),
+  MACHINE("machine-at-gate", "非道路移动机械校验", "HJ 1321-2023 非道路移动机械管理"),
   PLATE_READ("plate-read", "号牌识别校验", "HJ 1321-2023 号牌识别"),
   PLATE_PRESENT("plate-present", "有无号牌校验", "HJ 1321-2023 号牌识别"),
   EMERGENCY("emergency", "应急车辆放行", "HJ 1321-2023 管控策略校验"),
+  SPARED("strategy-exception", "策略例外车辆", "HJ 1321-2023 管控策略校验"),
   EXIT("exit", "出厂记录", "HJ 1321-2023 进出厂记录");
 
   private final String id;

@@ -16,6 +16,12 @@ public record Reason(Code code, String sentence) {
     VEHICLE_NOT_FILED,
     STAGE_UNKNOWN,
     PLATE_UNREAD,
-    NO_PLATE
+    NO_PLATE,
+    FILING_EXPIRED,
+    FILING_UNREVIEWED,
+    OUT_OF_SERVICE,
+    COLOR_DIFFERS,
+    SIMILAR_PLATE,
+    MACHINE_AT_GATE
   }
 }

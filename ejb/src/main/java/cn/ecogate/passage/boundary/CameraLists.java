@@ -110,7 +110,11 @@ public class CameraLists {
   private Set<String> plates(Direction direction, Instant now) {
     AdmittedAlone admitted =
         new AdmittedAlone(
-            direction, strategies.restrictions(now), strategies::listing, Admission::decide);
+            direction,
+            strategies.restrictions(now),
+            strategies::listing,
+            Admission::decide,
+            AdmittedAlone.until(now));
     List<Vehicle> some = registry.after(0);
     while (!some.isEmpty()) {
       some.forEach(admitted::consider);

@@ -149,7 +149,11 @@ public class PassageBook {
         arrival.color(),
         vehicle.map(PassageDraft::filed),
         arrival.plate().flatMap(plate -> listings.listing(plate, arrival.color())),
-        strategies.restrictions(ruling));
+        strategies.restrictions(ruling),
+        vehicle.isPresent()
+            ? List.of()
+            : arrival.plate().map(vehicles::alike).map(PassageDraft::lookalikes).orElse(List.of()),
+        ruling);
   }
 
   /** The lane's newest passage if it waits for this guard's entry. */

@@ -32,21 +32,25 @@ public final class AdmittedAlone {
   private final List<Restriction> restrictions;
   private final BiFunction<PlateNumber, PlateColor, Optional<Listing>> listing;
   private final Function<Facts, Decision> rules;
+  private final Instant at;
   private final Set<String> admitted = new TreeSet<>();
   private final Set<String> barred = new HashSet<>();
 
   /**
    * @param rules the gate's own
+   * @param at the last moment the camera will decide by this list: a filing must hold until then
    */
   public AdmittedAlone(
       Direction direction,
       List<Restriction> restrictions,
       BiFunction<PlateNumber, PlateColor, Optional<Listing>> listing,
-      Function<Facts, Decision> rules) {
+      Function<Facts, Decision> rules,
+      Instant at) {
     this.direction = direction;
     this.restrictions = List.copyOf(restrictions);
     this.listing = listing;
     this.rules = rules;
+    this.at = at;
   }
 
   public void consider(Vehicle vehicle) {
@@ -67,7 +71,9 @@ public final class AdmittedAlone {
         vehicle.getPlateColor(),
         Optional.of(PassageDraft.filed(vehicle)),
         listing.apply(plate, vehicle.getPlateColor()),
-        restrictions);
+        restrictions,
+        List.of(),
+        at);
   }
 
   public Set<String> plates() {

@@ -2,6 +2,7 @@ package cn.ecogate.passage.control;
 
 import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.FiledVehicle;
+import cn.ecogate.admission.entity.Lookalike;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.admission.entity.Standing;
@@ -74,6 +75,13 @@ public final class PassageDraft {
         vehicle.getOwner(),
         endsAt(vehicle),
         standing(vehicle));
+  }
+
+  /** Vehicles on file that may be the one that was misread. */
+  public static List<Lookalike> lookalikes(List<Vehicle> alike) {
+    return alike.stream()
+        .map(each -> new Lookalike(new PlateNumber(each.getPlate()), each.getPlateColor()))
+        .toList();
   }
 
   private static Optional<Instant> endsAt(Vehicle vehicle) {

@@ -4,6 +4,7 @@ import cn.ecogate.account.entity.Role.Names;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.boundary.LedgerNews;
 import cn.ecogate.registry.control.ChangeText;
+import cn.ecogate.registry.control.Confusable;
 import cn.ecogate.registry.control.FilingCheck;
 import cn.ecogate.registry.control.FleetShares;
 import cn.ecogate.registry.control.PageMark;
@@ -31,6 +32,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,9 @@ import java.util.Optional;
 public class Registry {
 
   private static final int MOST_ROWS = 200;
+
+  /** More than a guard looks through. */
+  private static final int MOST_ALIKE = 20;
 
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
@@ -81,6 +86,26 @@ public class Registry {
         .setParameter("color", color)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Vehicles with that plate in whatever colour, or with one that is easily taken for it; those of
+   * the same plate first.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Vehicle> alike(PlateNumber plate) {
+    List<String> plates = new ArrayList<>(Confusable.with(plate));
+    plates.add(plate.text());
+    return em.createQuery(
+            "SELECT v FROM Vehicle v WHERE v.plate IN :plates ORDER BY v.plate, v.id",
+            Vehicle.class)
+        .setParameter("plates", plates)
+        .setMaxResults(MOST_ALIKE)
+        .setHint("eclipselink.maintain-cache", "false")
+        .getResultStream()
+        .sorted(Comparator.comparing(v -> !v.getPlate().equals(plate.text())))
+        .toList();
   }
 
   /** The vehicle with that VIN, whatever its plate. */

@@ -185,7 +185,9 @@ class DemoPlantIT {
                                     filed.getFuel(),
                                     filed.getStage())),
                     strategies(em).listing(plate, vehicle.getPlateColor()),
-                    strategies(em).restrictions(CLOCK.instant())));
+                    strategies(em).restrictions(CLOCK.instant()),
+                    List.of(),
+                    CLOCK.instant()));
     return Admission.decide(facts)
         .verdict()
         .match(admitted -> "admitted", refused -> "refused", needsGuard -> "guard");

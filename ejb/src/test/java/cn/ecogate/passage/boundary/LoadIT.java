@@ -332,7 +332,9 @@ class LoadIT {
                       arrival.color(),
                       Optional.of(PassageDraft.filed(vehicle)),
                       Optional.empty(),
-                      List.of()));
+                      List.of(),
+                      List.of(),
+                      arrival.seenAt()));
           Passage passage =
               PassageDraft.of(
                   arrival,

@@ -96,7 +96,7 @@ class AdmittedAloneTest {
       BiFunction<PlateNumber, PlateColor, Optional<Listing>> listing,
       Vehicle... vehicles) {
     AdmittedAlone admitted =
-        new AdmittedAlone(Direction.IN, restrictions, listing, Admission::decide);
+        new AdmittedAlone(Direction.IN, restrictions, listing, Admission::decide, Instant.EPOCH);
     for (Vehicle vehicle : vehicles) {
       admitted.consider(vehicle);
     }

@@ -49,7 +49,7 @@ public record LaneView(
         case VEHICLE_NOT_FILED -> {
           return "file";
         }
-        case STAGE_UNKNOWN -> {
+        case STAGE_UNKNOWN, FILING_EXPIRED, FILING_UNREVIEWED, OUT_OF_SERVICE -> {
           return "amend";
         }
         default -> {}
