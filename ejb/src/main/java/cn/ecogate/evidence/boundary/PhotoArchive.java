@@ -132,11 +132,12 @@ public class PhotoArchive {
   }
 
   /**
-   * The same as {@link #keep} on another thread; fails with what that throws. When all writers are
-   * busy, the caller writes himself.
+   * The same as {@link #keep}, but only the digest is waited for; another thread writes. When all
+   * writers are busy, the caller writes himself.
    */
-  public CompletableFuture<String> keepSoon(byte[] photo) {
-    return CompletableFuture.supplyAsync(() -> keep(photo), writers);
+  public Keeping keepSoon(byte[] photo) {
+    String digest = PhotoPath.digest(photo);
+    return new Keeping(digest, CompletableFuture.runAsync(() -> store(photo, digest), writers));
   }
 
   /**
@@ -145,13 +146,17 @@ public class PhotoArchive {
    */
   public String keep(byte[] photo) {
     String digest = PhotoPath.digest(photo);
+    store(photo, digest);
+    return digest;
+  }
+
+  private void store(byte[] photo, String digest) {
     Path file = PhotoPath.original(photos, digest);
     try {
       if (!keptAlready(file, photo.length)) {
         write(photo, file);
         durability.soon(file);
       }
-      return digest;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The photo " + digest + " was not stored in " + photos + ": " + why(e), e);

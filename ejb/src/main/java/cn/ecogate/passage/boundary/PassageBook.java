@@ -42,6 +42,9 @@ public class PassageBook {
   /** An unread sighting that is older is not the vehicle a guard is dealing with now. */
   static final Duration SETTLED_WITHIN = Duration.ofMinutes(15);
 
+  /** So long at most other lanes' records wait behind this one for a photo to be written. */
+  static final Duration PHOTOS_WITHIN = Duration.ofMillis(50);
+
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
@@ -54,20 +57,22 @@ public class PassageBook {
 
   /**
    * One transaction: either all of it is kept or nothing. Decided again if the registers may have
-   * changed before the record was in the ledger.
-   *
-   * @param photos answers when they are kept, or could not be
+   * changed before the record was in the ledger. Throws {@link PhotosNotThere}, with nothing kept,
+   * if it would name a photo that is not on the disk.
    */
-  public Recorded record(Arrival arrival, Supplier<PhotoDigests> photos) {
+  public Recorded record(Arrival arrival, PhotosUnderWay photos) {
     Optional<String> settles = settled(arrival);
     AtomicReference<Recorded> recorded = new AtomicReference<>();
     ledger.append(
         "passage",
         () -> {
-          recorded.set(decide(arrival, photos));
+          recorded.set(decide(arrival, photos.digests()));
           recorded.get().passage().setSettles(settles.orElse(null));
           return draft(recorded.get());
         });
+    if (!photos.thereWithin(PHOTOS_WITHIN)) {
+      throw new PhotosNotThere(arrival.eventKey());
+    }
     return recorded.get();
   }
 
@@ -83,20 +88,19 @@ public class PassageBook {
           List<PhotoDigests> kept = photos.get();
           recorded.clear();
           for (int i = 0; i < late.size(); i++) {
-            PhotoDigests own = kept.get(i);
-            recorded.add(decide(late.get(i), () -> own));
+            recorded.add(decide(late.get(i), kept.get(i)));
           }
           return recorded.stream().map(this::draftOfHistory).toList();
         });
     return recorded;
   }
 
-  private Recorded decide(Arrival arrival, Supplier<PhotoDigests> photos) {
+  private Recorded decide(Arrival arrival, PhotoDigests photos) {
     Optional<Vehicle> vehicle =
         arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));
     return new Recorded(
-        PassageDraft.of(arrival, vehicle, photos.get(), decision, clock.instant()),
+        PassageDraft.of(arrival, vehicle, photos, decision, clock.instant()),
         decision.verdict());
   }
 

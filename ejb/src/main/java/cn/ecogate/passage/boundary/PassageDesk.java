@@ -15,15 +15,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -105,7 +102,7 @@ public class PassageDesk {
     Future<?> impatience = acts.watch(arrival);
     Recorded recorded;
     try {
-      recorded = book.record(arrival, keep(arrival));
+      recorded = record(arrival);
       impatience.cancel(false);
       recent.add(arrival.eventKey());
     } catch (RuntimeException fault) {
@@ -136,34 +133,23 @@ public class PassageDesk {
     }
   }
 
-  /** The photos are written while the facts are looked up. */
-  private Supplier<PhotoDigests> keep(Arrival arrival) {
-    Optional<CompletableFuture<String>> scene =
-        Optional.ofNullable(arrival.scene()).map(photos::keepSoon);
-    Optional<CompletableFuture<String>> plateCut =
-        Optional.ofNullable(arrival.plateCut()).map(photos::keepSoon);
-    return () -> new PhotoDigests(kept(arrival, scene), kept(arrival, plateCut));
-  }
-
+  /** Nobody waits for history: its photos are waited for before its record begins. */
   private Supplier<List<PhotoDigests>> keep(List<Arrival> late) {
-    List<Supplier<PhotoDigests>> kept = late.stream().map(this::keep).toList();
-    return () -> kept.stream().map(Supplier::get).toList();
+    List<PhotosUnderWay> underWay =
+        late.stream().map(arrival -> PhotosUnderWay.of(arrival, photos)).toList();
+    return () -> underWay.stream().map(each -> each.settled().digests()).toList();
   }
 
-  /** A photo that cannot be kept does not stop the truck: the record says that it is missing. */
-  private Optional<String> kept(Arrival arrival, Optional<CompletableFuture<String>> photo) {
+  /**
+   * The photos are written while the record is; it is committed when they are there. If that takes
+   * long, or fails, they are waited for first, and then recorded as they turned out.
+   */
+  private Recorded record(Arrival arrival) {
+    PhotosUnderWay underWay = PhotosUnderWay.of(arrival, photos);
     try {
-      return photo.map(CompletableFuture::join);
-    } catch (CompletionException fault) {
-      if (!(fault.getCause() instanceof UncheckedIOException full)) {
-        throw fault;
-      }
-      LOG.log(
-          Level.ERROR,
-          "A photo of {0} could not be kept, its passage is recorded without it: {1}",
-          arrival.eventKey(),
-          full.getMessage());
-      return Optional.empty();
+      return book.record(arrival, underWay);
+    } catch (PhotosNotThere late) {
+      return book.record(arrival, underWay.settled());
     }
   }
 

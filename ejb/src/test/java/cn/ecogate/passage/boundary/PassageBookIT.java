@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.evidence.boundary.Keeping;
+import cn.ecogate.evidence.boundary.PhotoArchive;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.passage.Arrivals;
@@ -40,8 +42,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +59,15 @@ class PassageBookIT {
 
   private static final PhotoDigests NO_PHOTOS =
       new PhotoDigests(Optional.empty(), Optional.empty());
+
+  /** An archive whose disk never answers. */
+  private static final PhotoArchive NEVER_READY =
+      new PhotoArchive() {
+        @Override
+        public Keeping keepSoon(byte[] photo) {
+          return new Keeping("0".repeat(64), new CompletableFuture<>());
+        }
+      };
 
   @BeforeEach
   void nothingYet() throws SQLException {
@@ -94,6 +107,15 @@ class PassageBookIT {
     assertThat(next.getLedgerSeq()).isEqualTo(1);
     assertThat(count(PassageFilter.any())).isEqualTo(2);
     assertThat(read(em -> ledger(em).verify()).sound()).isTrue();
+  }
+
+  @Test
+  @DisplayName("A record that would name a photo not yet on the disk is not kept")
+  void noRecordNamesAMissingPhoto() {
+    assertThatThrownBy(() -> record(aTruckAt(TEN).withPhoto(new byte[] {1})))
+        .isInstanceOf(PhotosNotThere.class);
+    assertThat(count(PassageFilter.any())).isZero();
+    assertThat(record(aTruckAt(TEN)).getLedgerSeq()).isZero();
   }
 
   @Test
@@ -160,7 +182,7 @@ class PassageBookIT {
   private static List<Recorded> history(List<Arrival> late) {
     return database.inTransaction(
         em -> {
-          return book(em).recordHistory(late, () -> late.stream().map(a -> NO_PHOTOS).toList());
+          return book(em).recordHistory(late, () -> Collections.nCopies(late.size(), NO_PHOTOS));
         });
   }
 
@@ -275,22 +297,19 @@ class PassageBookIT {
   }
 
   private static Passage record(Arrivals arrival) {
+    return record(arrival.arrival());
+  }
+
+  private static Passage record(Arrival arrival) {
     return database.inTransaction(
         em -> {
-          return book(em).record(arrival.arrival(), () -> NO_PHOTOS).passage();
+          return book(em).record(arrival, PhotosUnderWay.of(arrival, NEVER_READY)).passage();
         });
   }
 
   private static Passage enter(String key) {
     var entry = new ManualEntry(key, "A-01", "云A12345", PlateColor.YELLOW, null, null, null);
-    return database.inTransaction(
-        em -> {
-          return book(em)
-              .record(
-                  HandWritten.arrival(entry, "guard", Sites.oneGate(), TEN.plusSeconds(30)),
-                  () -> NO_PHOTOS)
-              .passage();
-        });
+    return record(HandWritten.arrival(entry, "guard", Sites.oneGate(), TEN.plusSeconds(30)));
   }
 
   private static Optional<PassageStory> story(long id) {

@@ -13,6 +13,7 @@ import cn.ecogate.passage.Arrivals;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierLock;
 import cn.ecogate.passage.entity.ManualEntry;
+import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.vocabulary.PlateColor;
 import java.io.UncheckedIOException;
@@ -181,11 +182,12 @@ class PassageDeskTest {
   }
 
   @Test
-  @DisplayName("A photo that cannot be kept does not stop the truck")
+  @DisplayName("A photo that cannot be kept does not stop the truck: its record does not name it")
   void aFullDiskStopsNobody() {
     gate.photoFault = new UncheckedIOException(new java.io.IOException("磁盘已满"));
     gate.desk.arrive(aTruckAt(TEN).withPhoto(new byte[] {1}).arrival());
-    assertThat(gate.log).contains("open A-01");
+    assertThat(gate.log).containsSubsequence("photos not there", "open A-01");
+    assertThat(gate.kept.values()).singleElement().returns(null, Passage::getScenePhoto);
   }
 
   @Test

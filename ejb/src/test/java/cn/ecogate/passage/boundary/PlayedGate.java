@@ -6,6 +6,7 @@ import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Verdict;
 import cn.ecogate.device.boundary.GateControl;
 import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.evidence.boundary.Keeping;
 import cn.ecogate.evidence.boundary.PhotoArchive;
 import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.passage.Sites;
@@ -26,6 +27,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ class PlayedGate {
   List<BarrierLock> locks = List.of();
 
   private FutureTask<Void> impatience;
-  private final Map<String, Passage> kept = new HashMap<>();
+  final Map<String, Passage> kept = new HashMap<>();
 
   PlayedGate() {
     desk.book = new Book();
@@ -131,8 +133,7 @@ class PlayedGate {
 
   private class Book extends PassageBook {
     @Override
-    public Recorded record(Arrival arrival, Supplier<PhotoDigests> keeping) {
-      PhotoDigests photos = keeping.get();
+    public Recorded record(Arrival arrival, PhotosUnderWay photos) {
       if (databaseDown) {
         throw new IllegalStateException("the database is down");
       }
@@ -142,9 +143,14 @@ class PlayedGate {
       if (databaseHangs) {
         impatience.run();
       }
+      if (!photos.thereWithin(Duration.ZERO)) {
+        log.add("photos not there");
+        throw new PhotosNotThere(arrival.eventKey());
+      }
       log.add("record " + arrival.eventKey());
       Passage passage =
-          PassageDraft.of(arrival, Optional.empty(), photos, new Decision(verdict, List.of()), TEN);
+          PassageDraft.of(
+              arrival, Optional.empty(), photos.digests(), new Decision(verdict, List.of()), TEN);
       passage.setLedgerSeq(kept.size());
       kept.put(arrival.eventKey(), passage);
       return new Recorded(passage, verdict);
@@ -218,12 +224,12 @@ class PlayedGate {
 
   private class Photos extends PhotoArchive {
     @Override
-    public CompletableFuture<String> keepSoon(byte[] photo) {
+    public Keeping keepSoon(byte[] photo) {
       if (photoFault != null) {
-        return CompletableFuture.failedFuture(photoFault);
+        return new Keeping("0".repeat(64), CompletableFuture.failedFuture(photoFault));
       }
       log.add("keep");
-      return CompletableFuture.completedFuture("0".repeat(64));
+      return new Keeping("0".repeat(64), CompletableFuture.completedFuture(null));
     }
 
     @Override
