@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /** Payara Micro on its way up. */
 record Server(TiedProcess process, int httpPort, Path log, Path secrets) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Duration AFTER_DEPLOYMENT = Duration.ofSeconds(20);
+  /** A busy machine takes minutes; a server that died is noticed without waiting. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration AFTER_DEPLOYMENT = Duration.ofMinutes(1);
   private static final Pattern DEPLOYED = Pattern.compile("Payara Micro .* ready in");
   private static final Pattern GRAVE =
       Pattern.compile("Exception while (loading|deploying|starting|preparing)");

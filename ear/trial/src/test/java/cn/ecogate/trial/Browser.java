@@ -4,8 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  /** How long a page may take on a machine that does other things as well. */
+  private static final double PATIENCE = Duration.ofSeconds(60).toMillis();
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final String base;
@@ -24,6 +29,7 @@ final class Browser implements AutoCloseable {
 
   Browser(int httpPort) {
     base = "http://127.0.0.1:" + httpPort;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,6 +49,7 @@ final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(1280, 900));
+    person.setDefaultTimeout(PATIENCE);
     Page page = person.newPage();
     page.onPageError(error -> complaints.add(error));
     page.onConsoleMessage(

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryDeviceIT {
 
-  private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(12);
+  private static final Duration SOON = Duration.ofMinutes(3);
 
   /** A filed vehicle for each lane: that brand's truck. */
   private static final Map<String, String> TRUCKS =

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstDayIT {
 
-  private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofMinutes(12);
+  private static final Duration SOON = Duration.ofMinutes(3);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path folder;
@@ -113,7 +113,7 @@ class FirstDayIT {
     assertThat(family).hasSizeGreaterThan(4);
     long before = Books.of(site.dataDir()).count("passage");
     system.interrupt();
-    system.awaitEnd(Duration.ofSeconds(90));
+    system.awaitEnd(Duration.ofMinutes(4));
     Program.awaitGone(family);
     assertThat(system.said()).contains("已全部停止");
 

@@ -28,7 +28,7 @@ class FloodIT {
   private static final int LANES = 8;
   private static final int EVENTS = Integer.getInteger("flood.events", 3_000);
   private static final int SEED = Integer.getInteger("flood.seed", 20_261_122);
-  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration START = Duration.ofMinutes(12);
 
   /** No machine is so slow that it takes less than ten events a second. */
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60 + EVENTS / 10);

@@ -28,7 +28,7 @@ class FullServerIT {
   private static final Path ASADMIN =
       TrialSite.HOME.resolve("ear/trial/target/payara/payara6/bin/asadmin");
   private static final Path EAR = TrialSite.HOME.resolve("ear/server/target/ecogate.ear");
-  private static final Duration LONG = Duration.ofMinutes(6);
+  private static final Duration LONG = Duration.ofMinutes(12);
 
   // What create-domain adds to its port base.
   private static final List<Integer> OFFSETS = List.of(9, 37, 38, 39, 48, 66, 67, 76, 80, 81, 86);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreensIT {
 
-  private static final Duration START = Duration.ofMinutes(5);
-  private static final double SOON = Duration.ofSeconds(90).toMillis();
+  private static final Duration START = Duration.ofMinutes(12);
+  private static final double SOON = Duration.ofMinutes(3).toMillis();
 
   @TempDir static Path folder;
 
