@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * A Modbus RTU board over TCP: echoes coil writes at once and answers every input with 0. Tells the
- * time of the first byte of every open command (FC05 other than off).
+ * A Modbus RTU board over TCP: echoes coil writes at once; every truck that is let in drives over
+ * its loop, or the product would record an opening that nobody used. Tells the time of the first
+ * byte of every open command (FC05 other than off).
  */
 final class BenchRelay implements AutoCloseable {
 
@@ -47,28 +48,36 @@ final class BenchRelay implements AutoCloseable {
     try (socket) {
       DataInputStream in = new DataInputStream(socket.getInputStream());
       byte[] frame = new byte[8];
+      boolean drivingThrough = false;
       while (true) {
         frame[0] = in.readByte();
         long at = System.nanoTime();
         in.readFully(frame, 1, 7);
         if (frame[1] == 5 && (frame[4] != 0 || frame[5] != 0)) {
           opened.accept(at);
+          drivingThrough = true;
         }
-        socket.getOutputStream().write(frame[1] <= 2 ? zeros(frame) : frame);
+        socket.getOutputStream().write(frame[1] <= 2 ? state(frame, drivingThrough) : frame);
+        drivingThrough &= frame[1] > 2;
       }
     } catch (IOException hungUp) {
       return;
     }
   }
 
-  /** One byte of data is enough for up to eight inputs or coils; more are answered with more. */
-  private static byte[] zeros(byte[] request) {
+  /**
+   * All inputs and coils off, but for the loop (input 0) on which the truck stands that was just
+   * let in. One byte of data is enough for up to eight inputs or coils; more are answered with
+   * more.
+   */
+  private static byte[] state(byte[] request, boolean onLoop) {
     int count = (request[4] & 0xFF) << 8 | request[5] & 0xFF;
     int data = (count + 7) / 8;
     byte[] answer = new byte[3 + data + 2];
     answer[0] = request[0];
     answer[1] = request[1];
     answer[2] = (byte) data;
+    answer[3] = (byte) (onLoop && request[1] == 2 ? 1 : 0);
     int crc = crc(Arrays.copyOf(answer, 3 + data));
     answer[3 + data] = (byte) crc;
     answer[4 + data] = (byte) (crc >> 8);
