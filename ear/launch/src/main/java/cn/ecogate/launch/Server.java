@@ -20,6 +20,7 @@ record Server(TiedProcess process, int httpPort, Path log, Path secrets) {
 
   /** A busy machine takes minutes; a server that died is noticed without waiting. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Duration AFTER_DEPLOYMENT = Duration.ofMinutes(1);
   private static final Pattern DEPLOYED = Pattern.compile("Payara Micro .* ready in");
   private static final Pattern GRAVE =

@@ -100,8 +100,7 @@ public class PassageBook {
         arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));
     return new Recorded(
-        PassageDraft.of(arrival, vehicle, photos, decision, clock.instant()),
-        decision.verdict());
+        PassageDraft.of(arrival, vehicle, photos, decision, clock.instant()), decision.verdict());
   }
 
   private Draft draft(Recorded recorded) {
