@@ -147,10 +147,13 @@ class PlayedGate {
         log.add("photos not there");
         throw new PhotosNotThere(arrival.eventKey());
       }
+      return recorded(arrival, photos.digests());
+    }
+
+    private Recorded recorded(Arrival arrival, PhotoDigests photos) {
       log.add("record " + arrival.eventKey());
       Passage passage =
-          PassageDraft.of(
-              arrival, Optional.empty(), photos.digests(), new Decision(verdict, List.of()), TEN);
+          PassageDraft.of(arrival, Optional.empty(), photos, new Decision(verdict, List.of()), TEN);
       passage.setLedgerSeq(kept.size());
       kept.put(arrival.eventKey(), passage);
       return new Recorded(passage, verdict);
@@ -165,8 +168,7 @@ class PlayedGate {
       log.add("together " + late.size());
       List<Recorded> recorded = new ArrayList<>();
       for (int i = 0; i < late.size(); i++) {
-        PhotoDigests own = photos.get(i);
-        recorded.add(record(late.get(i), () -> own));
+        recorded.add(recorded(late.get(i), photos.get(i)));
       }
       return recorded;
     }
