@@ -1,10 +1,12 @@
 /**
- * The register of transport vehicles (进出厂运输车辆): what is known of each before it comes to the gate.
+ * The registers: of transport vehicles (进出厂运输车辆), what is known of each before it comes to the
+ * gate; of plant vehicles (厂内运输车辆) and machines (非道路移动机械), a card each.
  *
  * <p><b>Offers:</b> {@link cn.ecogate.registry.boundary.Registry} (find, file, amend, for signed-in
  * people and the gate), {@link cn.ecogate.registry.boundary.FilingDesk} (the same changes for
  * callers that name the person themselves, and the temporary filing at the lane) and {@link
- * cn.ecogate.registry.boundary.DocumentDesk} (pictures of the papers).
+ * cn.ecogate.registry.boundary.DocumentDesk} (pictures of the papers). {@link
+ * cn.ecogate.registry.boundary.Cards} keeps the cards and finds a machine by what was scanned.
  *
  * <p><b>Requirements</b>
  *
@@ -35,7 +37,6 @@
  *   <li>An edit carries the version it began with. Rejected: last writer wins.
  * </ul>
  *
- * <p><b>Out of scope:</b> whether the vehicle may pass (admission), the exceeding list (strategy),
- * plant vehicles and machines.
+ * <p><b>Out of scope:</b> whether the vehicle may pass (admission), the exceeding list (strategy).
  */
 package cn.ecogate.registry;

@@ -12,6 +12,8 @@ import cn.ecogate.mobile.problem.FaultMapper;
 import cn.ecogate.mobile.problem.RoleGate;
 import cn.ecogate.mobile.registry.DocumentsResource;
 import cn.ecogate.mobile.registry.FleetsResource;
+import cn.ecogate.mobile.registry.MachinesResource;
+import cn.ecogate.mobile.registry.PlantVehiclesResource;
 import cn.ecogate.mobile.registry.VehiclesResource;
 import cn.ecogate.mobile.release.ExemptionsResource;
 import cn.ecogate.mobile.release.LiftDutiesResource;
@@ -46,6 +48,8 @@ public class MobileApi extends Application {
         VehiclesResource.class,
         FleetsResource.class,
         DocumentsResource.class,
+        MachinesResource.class,
+        PlantVehiclesResource.class,
         RoleGate.class,
         BodyLimit.class,
         FaultMapper.class);

@@ -21,11 +21,18 @@ import cn.ecogate.mobile.passage.PassagePage;
 import cn.ecogate.mobile.passage.TagItem;
 import cn.ecogate.mobile.passage.WeighingItem;
 import cn.ecogate.mobile.problem.Problem;
+import cn.ecogate.mobile.registry.CardCriteria;
 import cn.ecogate.mobile.registry.DocumentKept;
 import cn.ecogate.mobile.registry.DocumentTold;
 import cn.ecogate.mobile.registry.FiledItem;
 import cn.ecogate.mobile.registry.FiledPage;
 import cn.ecogate.mobile.registry.FleetItem;
+import cn.ecogate.mobile.registry.MachineItem;
+import cn.ecogate.mobile.registry.MachinePage;
+import cn.ecogate.mobile.registry.MachineTold;
+import cn.ecogate.mobile.registry.PlantVehicleItem;
+import cn.ecogate.mobile.registry.PlantVehiclePage;
+import cn.ecogate.mobile.registry.PlantVehicleTold;
 import cn.ecogate.mobile.registry.PlateTold;
 import cn.ecogate.mobile.registry.ReviewTold;
 import cn.ecogate.mobile.registry.VehicleCriteria;
@@ -114,6 +121,8 @@ class ContractTest {
         arguments("/api/v1/vehicles", VehicleCriteria.class),
         arguments("/api/v1/releases", ReleaseCriteria.class),
         arguments("/api/v1/lift-duties", DutyCriteria.class),
+        arguments("/api/v1/machines", CardCriteria.class),
+        arguments("/api/v1/plant-vehicles", CardCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -167,6 +176,12 @@ class ContractTest {
         ExemptionsWaiting.class,
         ReleaseItem.class,
         ReleasePage.class,
+        MachinePage.class,
+        MachineItem.class,
+        MachineTold.class,
+        PlantVehiclePage.class,
+        PlantVehicleItem.class,
+        PlantVehicleTold.class,
         AlarmPage.class,
         AlarmItem.class,
         Problem.class

@@ -46,7 +46,7 @@ public class ImportBook {
   }
 
   /** What a chunk's rows were in the end: written, or refused with why. */
-  record Written(List<ImportRow> written, List<ImportRow> refused) {}
+  public record Written(List<ImportRow> written, List<ImportRow> refused) {}
 
   /** What would become of the rows; nothing is written. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What an import has to know of one register; called inside the import's transaction. */
-interface ImportTarget<T> {
+public interface ImportTarget<T> {
 
   SheetForm<T> form(LocalDate today);
 

@@ -60,7 +60,7 @@ public final class FilingCheck {
     vehicle.setBrandModel(atMost(100, typed.getBrandModel(), "brandModel", "品牌型号"));
     vehicle.setEngineNo(atMost(32, typed.getEngineNo(), "engineNo", "发动机号"));
     vehicle.setOwner(atMost(100, typed.getOwner(), "owner", "所有人（车队）"));
-    vehicle.setRegistered(notAfter(today, typed.getRegistered()));
+    vehicle.setRegistered(notAfter(today, typed.getRegistered(), "registered"));
     vehicle.setEvidence(typed.getEvidence());
     vehicle.setListPhoto(digest(typed.getListPhoto(), "listPhoto"));
     vehicle.setLicencePhoto(digest(typed.getLicencePhoto(), "licencePhoto"));
@@ -201,7 +201,7 @@ public final class FilingCheck {
     return code;
   }
 
-  private static String digest(String kept, String field) {
+  static String digest(String kept, String field) {
     if (blank(kept)) {
       return null;
     }
@@ -211,14 +211,14 @@ public final class FilingCheck {
     return kept;
   }
 
-  private static <T> T present(T value, String field, String item) {
+  static <T> T present(T value, String field, String item) {
     if (value == null) {
       throw new Rejected("item-missing", field, "请选择" + item + "。");
     }
     return value;
   }
 
-  private static String atMost(int length, String typed, String field, String item) {
+  static String atMost(int length, String typed, String field, String item) {
     if (blank(typed)) {
       return null;
     }
@@ -230,11 +230,11 @@ public final class FilingCheck {
     return text;
   }
 
-  private static LocalDate notAfter(LocalDate today, LocalDate registered) {
-    if (registered != null && registered.isAfter(today)) {
-      throw new Rejected("registered-in-future", "registered", "注册登记日期不能晚于今天，请按行驶证核对。");
+  static LocalDate notAfter(LocalDate today, LocalDate day, String field) {
+    if (day != null && day.isAfter(today)) {
+      throw new Rejected("registered-in-future", field, "注册登记或生产日期不能晚于今天，请按行驶证或铭牌核对。");
     }
-    return registered;
+    return day;
   }
 
   private static boolean blank(String text) {

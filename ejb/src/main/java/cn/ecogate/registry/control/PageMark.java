@@ -11,7 +11,12 @@ public record PageMark(String plate, long id) {
   private static final char SEPARATOR = ' ';
 
   public static String after(Vehicle last) {
-    String mark = last.getPlate() + SEPARATOR + last.getId();
+    return after(last.getPlate(), last.getId());
+  }
+
+  /** The mark after a card of that code, which stands in the plate's place. */
+  public static String after(String text, long id) {
+    String mark = text + SEPARATOR + id;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(mark.getBytes(StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ class RoleMatrixTest {
   private static final Set<String> GATE_STAFF = Set.of("administrator", "officer", "guard");
   private static final Set<String> EDITORS = Set.of("administrator", "officer");
   private static final Set<String> APPROVERS = Set.of("administrator", "officer");
+  private static final Set<String> KEEPERS = Set.of("administrator", "officer", "keeper");
   private static final Set<String> NEWCOMERS = Set.of("anybody, without a token");
 
   @Test
@@ -52,6 +53,15 @@ class RoleMatrixTest {
             Map.entry("POST /vehicles/{id}/plate", EDITORS),
             Map.entry("POST /vehicles/{id}/review", EDITORS),
             Map.entry("GET /fleets", EVERYBODY),
+            Map.entry("GET /machines", EVERYBODY),
+            Map.entry("GET /machines/scan", EVERYBODY),
+            Map.entry("GET /machines/{id}", EVERYBODY),
+            Map.entry("POST /machines", KEEPERS),
+            Map.entry("PUT /machines/{id}", KEEPERS),
+            Map.entry("GET /plant-vehicles", EVERYBODY),
+            Map.entry("GET /plant-vehicles/{id}", EVERYBODY),
+            Map.entry("POST /plant-vehicles", KEEPERS),
+            Map.entry("PUT /plant-vehicles/{id}", KEEPERS),
             Map.entry("POST /documents", Set.of("administrator", "officer", "guard", "keeper")),
             Map.entry("GET /documents/{digest}", EVERYBODY),
             Map.entry("GET /alarms", READERS),

@@ -55,6 +55,11 @@ public class Caller {
         || request.isUserInRole(Role.Names.OFFICER);
   }
 
+  /** May keep the cards of plant vehicles and machines. */
+  public boolean isKeeper() {
+    return isEditor() || request.isUserInRole(Role.Names.KEEPER);
+  }
+
   /** May enter a vehicle by hand. */
   public boolean isGuard() {
     return isEditor() || request.isUserInRole(Role.Names.GUARD);

@@ -49,6 +49,11 @@ public class Words {
     return texts.containsKey(key) ? texts.getString(key) : otherwise;
   }
 
+  /** What was done to a filing or card, by its stable name. */
+  public String act(String act) {
+    return or("FilingAct." + act, act);
+  }
+
   /** A vehicle type's GA/T 16.4 code with its name. */
   public String type(String code) {
     return code == null || code.isBlank() ? "" : code + " " + VehicleType.label(code);

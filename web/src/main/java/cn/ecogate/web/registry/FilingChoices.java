@@ -5,6 +5,7 @@ import cn.ecogate.registry.entity.ReviewState;
 import cn.ecogate.registry.entity.ServiceState;
 import cn.ecogate.registry.entity.StageEvidence;
 import cn.ecogate.registry.entity.VehicleFilter;
+import cn.ecogate.vocabulary.MachineKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,10 @@ public class FilingChoices {
 
   public List<ReviewState> getReviews() {
     return List.of(ReviewState.values());
+  }
+
+  public List<MachineKind> getMachineKinds() {
+    return List.of(MachineKind.values());
   }
 
   public List<VehicleAddress.Term> getTerms() {

@@ -20,6 +20,7 @@ import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.TagFinding;
+import cn.ecogate.registry.entity.ImportRow;
 import cn.ecogate.registry.entity.ReviewState;
 import cn.ecogate.registry.entity.ServiceState;
 import cn.ecogate.registry.entity.StageEvidence;
@@ -35,6 +36,7 @@ import cn.ecogate.vocabulary.AlertLevel;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.MachineKind;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.VehicleUse;
 import java.io.IOException;
@@ -104,6 +106,8 @@ class TextsTest {
         StageEvidence.class,
         ServiceState.class,
         ReviewState.class,
+        ImportRow.Kind.class,
+        MachineKind.class,
         AlertLevel.class,
         Direction.class,
         EmissionStage.class,
