@@ -2,9 +2,10 @@
  * Carries every record to the supervision platforms, once after its key, and can say at any time
  * how far it is.
  *
- * <p><b>Offers.</b> {@code Uploads}: platforms, queue, a passage's dispatches, transfer rate,
- * release of a blocked record. {@code UploadsChanged} (asynchronous, at most one a second and
- * platform). {@code UploadWorker.runOnce()} and {@code Heartbeat.runOnce()} for tests.
+ * <p><b>Offers.</b> {@code Uploads}: platforms, queue, one record's anatomy with every call,
+ * release and correction of a blocked record. {@code TransferBook}: transfer rate and completeness
+ * by day, gate and kind, the day in words. {@code UploadsChanged} (asynchronous, at most one a
+ * second and platform). {@code runOnce()} of the workers for tests.
  *
  * <p><b>Requirements.</b>
  *
@@ -30,11 +31,18 @@
  *       in which three days of backlog make every live record three days late.
  *   <li>Claims of one platform take turns under its line row; queue rows are locked by primary key
  *       only. Rejected: locking a range of the queue's index, which holds up the inserts of trucks.
+ *   <li>Every call is kept as digest, answer, time and duration, never with a token. Rejected:
+ *       keeping the bodies, which are in the ledger and the photo archive already.
+ *   <li>Counts by day are counted when asked, so that a late arrival puts its own day right.
+ *       Rejected: counters per day, which have to be believed.
+ *   <li>What a platform refused is corrected by a ledger entry of its own that is laid over the
+ *       record when it is sent. Rejected: changing the record.
  *   <li>A line without answer is quiet as a whole; an answer "not now" holds only that lane. An
  *       answered heartbeat after trouble sends everything at once.
+ *   <li>What goes up is decided by one recipe per kind of ledger entry ({@code Outgoing}); the
+ *       plant's own data becomes an entry when it changes.
  * </ul>
  *
- * <p><b>Out of scope.</b> What comes down from the platform (lists, strategies), master data,
- * device states in the heartbeat, correction of a refused record's content.
+ * <p><b>Out of scope.</b> What comes down from the platform (lists, strategies, violations).
  */
 package cn.ecogate.uplink;

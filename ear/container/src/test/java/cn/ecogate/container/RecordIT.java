@@ -113,7 +113,7 @@ class RecordIT {
   private int dispatchesOf(Passage passage) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement count =
-            connection.prepareStatement("SELECT COUNT(*) FROM dispatch WHERE passage_serial = ?")) {
+            connection.prepareStatement("SELECT COUNT(*) FROM dispatch WHERE subject = ?")) {
       count.setString(1, passage.getSerialNo());
       try (ResultSet row = count.executeQuery()) {
         row.next();

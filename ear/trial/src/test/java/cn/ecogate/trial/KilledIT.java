@@ -102,7 +102,7 @@ class KilledIT {
         .isZero();
     assertThat(
             books.count(
-                "passage p LEFT JOIN dispatch d ON d.passage_serial = p.serial_no"
+                "passage p LEFT JOIN dispatch d ON d.subject = p.serial_no"
                     + " WHERE d.id IS NULL"))
         .isZero();
     assertThat(

@@ -22,7 +22,7 @@ public class Alarm {
   @Enumerated(EnumType.STRING)
   private Kind kind;
 
-  /** What it is about: a lane's or a device's id. */
+  /** What it is about: a lane's, a device's or a platform's id. */
   private String subject;
 
   private String sentence;
@@ -147,7 +147,8 @@ public class Alarm {
     BARRIER_LOCKED("道闸已锁定"),
     DEVICE_SILENT("设备失联"),
     PROMISE_OVERDUE("承诺备案逾期"),
-    EXPLANATION_OVERDUE("道闸说明逾期");
+    EXPLANATION_OVERDUE("道闸说明逾期"),
+    MISSED_UPLOAD("漏传");
 
     private final String label;
 

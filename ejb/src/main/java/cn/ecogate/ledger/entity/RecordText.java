@@ -64,6 +64,13 @@ public final class RecordText {
     return lines.getOrDefault(name, List.of());
   }
 
+  /** The same with that value instead; empty text takes the item away. */
+  public RecordText with(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(lines);
+    changed.put(name, List.of(value));
+    return new RecordText(form, changed);
+  }
+
   private static String unescape(String value) {
     if (value.indexOf('\\') < 0) {
       return value;

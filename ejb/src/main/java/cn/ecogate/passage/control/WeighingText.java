@@ -47,6 +47,8 @@ public final class WeighingText {
     return CanonicalText.of("ecogate load 1")
         .line("enterprise", enterprise)
         .line("passage", passage.getSerialNo())
+        .line("lane", passage.getLaneId())
+        .line("gate", passage.getGateNo())
         .line("passage-entry", passage.getLedgerSeq())
         .line("place", load.getPlace())
         .line("source", load.getSource())

@@ -4,54 +4,73 @@ import cn.ecogate.ledger.boundary.RowAlong;
 import cn.ecogate.ledger.boundary.WrittenAlong;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.site.boundary.SiteBook;
-import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.uplink.control.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Notes for every platform that a passage, or a person's release of one, has to be sent, inside the
- * transaction that records it: no record without its dispatch, no dispatch without its record.
+ * Notes for every platform what of an entry has to be sent, inside the transaction that records it:
+ * no record without its dispatch, no dispatch without its record.
  */
 @ApplicationScoped
 public class DispatchBook implements WrittenAlong {
 
   private static final String INSERT =
-      "INSERT INTO dispatch (platform_id, idempotency_key, ledger_seq, passage_serial, lane, state,"
-          + " backlog, tries, created_at, next_try_at) VALUES ";
-  private static final String ROW = "(?, ?, ?, ?, ?, 'WAITING', FALSE, 0, ?, ?)";
+      "INSERT INTO dispatch (platform_id, idempotency_key, ledger_seq, kind, subject, lane, gate,"
+          + " complete, missing, state, backlog, tries, created_at, next_try_at) VALUES ";
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', FALSE, 0, ?, ?)";
 
   @Inject SiteBook siteBook;
+  @Inject Platforms platforms;
 
   @Override
   public List<RowAlong> rows(LedgerEntry entry) {
-    List<PlatformEntry> platforms = siteBook.site().platforms();
-    boolean release = entry.kind().equals("release");
-    if (!release && !entry.kind().equals("passage") || platforms.isEmpty()) {
-      return List.of();
-    }
-    String key = siteBook.site().enterprise().number() + "-" + entry.subject();
-    String lane = line("lane", entry.text());
-    String passage = release ? line("settles", entry.text()) : entry.subject();
-    LocalDateTime at = LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC);
-    List<Object> values = new ArrayList<>();
-    for (PlatformEntry platform : platforms) {
-      values.addAll(List.of(platform.id(), key, entry.seq(), passage, lane, at, at));
-    }
-    String rows = String.join(", ", Collections.nCopies(platforms.size(), ROW));
-    return List.of(new RowAlong(INSERT + rows, values));
+    return Outgoing.of(entry, siteBook.site().enterprise().number()).stream()
+        .flatMap(draft -> rows(entry, draft).stream())
+        .toList();
   }
 
-  private static String line(String name, String text) {
-    int start = text.indexOf("\n" + name + ": ");
-    if (start < 0) {
-      throw new IllegalStateException("a text that is to be sent has no " + name);
+  private Optional<RowAlong> rows(LedgerEntry entry, Outgoing.Draft draft) {
+    List<String> takers =
+        platforms.all().stream()
+            .filter(link -> link.takes(draft.kind()))
+            .map(PlatformLink::id)
+            .toList();
+    if (takers.isEmpty()) {
+      return Optional.empty();
     }
-    int from = start + name.length() + 3;
-    return text.substring(from, text.indexOf('\n', from));
+    Boolean complete = draft.missing().map(List::isEmpty).orElse(null);
+    String missing =
+        draft
+            .missing()
+            .filter(items -> !items.isEmpty())
+            .map(i -> String.join(",", i))
+            .orElse(null);
+    LocalDateTime at = LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC);
+    List<Object> values = new ArrayList<>();
+    for (String platform : takers) {
+      values.addAll(
+          Arrays.asList(
+              platform,
+              draft.key(),
+              entry.seq(),
+              draft.kind().name(),
+              draft.subject(),
+              draft.lane(),
+              draft.gate(),
+              complete,
+              missing,
+              at,
+              at));
+    }
+    return Optional.of(
+        new RowAlong(INSERT + String.join(", ", Collections.nCopies(takers.size(), ROW)), values));
   }
 }

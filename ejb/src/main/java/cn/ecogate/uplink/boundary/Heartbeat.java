@@ -1,7 +1,8 @@
 package cn.ecogate.uplink.boundary;
 
 import cn.ecogate.site.boundary.SiteBook;
-import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.Exchange;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,8 +14,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The plant's sign of life, every minute; also what notices first that a platform is back. */
 @Startup
@@ -33,7 +39,15 @@ public class Heartbeat {
   @Inject ChangeNotice notice;
   @Inject Clock clock;
 
+  @Inject @Any Instance<DeviceReport> companions;
   @Resource ManagedExecutorService executor;
+
+  Iterable<DeviceReport> reports = List.of();
+
+  @PostConstruct
+  void gather() {
+    reports = companions;
+  }
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
   void tick() {
@@ -67,11 +81,25 @@ public class Heartbeat {
     link.wire()
         .ifPresent(
             wire -> {
-              Answer answer =
+              Exchange exchange =
                   wire.client()
-                      .sendHeartbeat(wire.mapping().heartbeat(siteBook.site(), clock.instant()));
-              outbox.heard(link.id(), answer);
+                      .sendHeartbeat(
+                          wire.mapping().heartbeat(siteBook.site(), states(), clock.instant()));
+              outbox.heard(link.id(), exchange);
               notice.changed(link.id());
             });
+  }
+
+  /** As the devices are; a report that fails must not cost the sign of life. */
+  private Map<String, String> states() {
+    Map<String, String> states = new HashMap<>();
+    for (DeviceReport report : reports) {
+      try {
+        states.putAll(report.states());
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the devices could not be asked for the heartbeat", e);
+      }
+    }
+    return states;
   }
 }

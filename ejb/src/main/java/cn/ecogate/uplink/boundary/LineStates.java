@@ -45,6 +45,9 @@ public class LineStates {
         waiting,
         blocked,
         link.fault().or(() -> line.flatMap(PlatformLine::complaint)),
+        line.filter(PlatformLine::isOnline)
+            .flatMap(PlatformLine::pace)
+            .map(pace -> pace.multipliedBy(waiting)),
         RetryPlan.USUAL.sentence());
   }
 

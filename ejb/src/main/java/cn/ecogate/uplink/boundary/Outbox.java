@@ -4,8 +4,12 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cn.ecogate.uplink.control.RetryPlan;
 import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.Dispatch.State;
+import cn.ecogate.uplink.entity.Exchange;
+import cn.ecogate.uplink.entity.LineOutage;
 import cn.ecogate.uplink.entity.OutboxRow;
+import cn.ecogate.uplink.entity.PlatformCall;
 import cn.ecogate.uplink.entity.PlatformLine;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -98,14 +102,16 @@ public class Outbox {
    * Writes down what became of a claimed record. If the lease ran out and somebody else has it now,
    * the answer is dropped: the key makes the other's repeat harmless.
    */
-  public State settle(OutboxRow claimed, String node, Answer answer) {
+  public State settle(OutboxRow claimed, String node, Exchange exchange) {
     PlatformLine line = line(claimed.getPlatformId());
     OutboxRow row = lockedRow(claimed.getId());
+    keep(row.getPlatformId(), row.getId(), claimed.getTries() + 1, exchange);
+    Answer answer = exchange.answer();
     if (!row.isClaimedBy(node)) {
       LOG.log(
           Level.WARNING,
-          "The answer about passage {0} came after its lease had ended; whoever holds it now settles it. Answer: {1}",
-          row.getPassageSerial(),
+          "The answer about record {0} came after its lease had ended; whoever holds it now settles it. Answer: {1}",
+          row.getSubject(),
           answer.words());
       return row.getState();
     }
@@ -114,7 +120,7 @@ public class Outbox {
         accepted -> {
           row.accepted(now, accepted.words());
           answered(line, now);
-          line.accepted(now);
+          line.accepted(now, exchange.took());
           return null;
         },
         refused -> {
@@ -130,23 +136,26 @@ public class Outbox {
   }
 
   /** A heartbeat's outcome; the first one answered after a trouble sends everything on its way. */
-  public void heard(String platformId, Answer answer) {
+  public void heard(String platformId, Exchange exchange) {
     PlatformLine line = line(platformId);
+    keep(platformId, null, 1, exchange);
     Instant now = clock.instant();
     boolean wasDown = !line.isOnline();
-    answer.match(
-        accepted -> {
-          answered(line, now);
-          return null;
-        },
-        refused -> {
-          answered(line, now);
-          return null;
-        },
-        again -> {
-          failed(line, now, again.words());
-          return null;
-        });
+    exchange
+        .answer()
+        .match(
+            accepted -> {
+              answered(line, now);
+              return null;
+            },
+            refused -> {
+              answered(line, now);
+              return null;
+            },
+            again -> {
+              failed(line, now, again.words());
+              return null;
+            });
     if (wasDown && line.isOnline()) {
       wake(platformId, now);
     }
@@ -174,31 +183,49 @@ public class Outbox {
     row.blocked(now, words);
     LOG.log(
         Level.ERROR,
-        "Platform {0} refuses passage {1}: {2}. It is blocked until a person puts it right and releases it on the uploads page.",
+        "Platform {0} refuses record {1}: {2}. It is blocked until a person puts it right and releases it on the uploads page.",
         row.getPlatformId(),
-        row.getPassageSerial(),
+        row.getSubject(),
         words);
   }
 
-  private static void answered(PlatformLine line, Instant now) {
+  private void answered(PlatformLine line, Instant now) {
     if (!line.isOnline()) {
       LOG.log(
           Level.INFO,
           "The line to platform {0} is up; what waits is being sent.",
           line.getPlatformId());
+      standing(line.getPlatformId()).forEach(outage -> outage.over(now));
     }
     line.answered(now);
   }
 
-  private static void failed(PlatformLine line, Instant now, String words) {
+  private void failed(PlatformLine line, Instant now, String words) {
     if (line.isOnline() || line.since().isEmpty()) {
       LOG.log(
           Level.WARNING,
           "A call to platform {0} failed: {1}. Records stay in the queue and are sent again by the retry plan.",
           line.getPlatformId(),
           words);
+      em.persist(new LineOutage(line.getPlatformId(), now, words));
     }
     line.failed(now, words);
+  }
+
+  private List<LineOutage> standing(String platformId) {
+    return em.createQuery(
+            "SELECT o FROM LineOutage o WHERE o.platformId = :platform AND o.until IS NULL",
+            LineOutage.class)
+        .setParameter("platform", platformId)
+        .getResultList();
+  }
+
+  /** What was said and answered stays, whoever settles the record. */
+  private void keep(String platformId, Long dispatchId, int tryNo, Exchange exchange) {
+    for (CallMade call : exchange.calls()) {
+      em.persist(new PlatformCall(platformId, dispatchId, tryNo, call));
+      em.flush(); // otherwise the provider writes them in an order of its own
+    }
   }
 
   private PlatformLine line(String platformId) {
@@ -224,7 +251,10 @@ public class Outbox {
             .setParameter("claimed", State.CLAIMED)
             .setParameter("now", now)
             .getResultList();
-    orphans.forEach(OutboxRow::giveBack);
+    for (OutboxRow orphan : orphans) {
+      em.persist(PlatformCall.lost(orphan, now));
+      orphan.giveBack();
+    }
     em.flush();
   }
 

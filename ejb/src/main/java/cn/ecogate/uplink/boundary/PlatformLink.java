@@ -4,6 +4,7 @@ import cn.ecogate.site.entity.PlatformEntry;
 import cn.ecogate.uplink.control.PlatformClient;
 import cn.ecogate.uplink.control.Profile;
 import cn.ecogate.uplink.control.ProfileMapping;
+import cn.ecogate.uplink.entity.RecordKind;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -46,6 +47,11 @@ final class PlatformLink {
 
   Optional<Wire> wire() {
     return Optional.ofNullable(wire);
+  }
+
+  /** A platform whose profile is broken gets everything: what it wants is known when it is not. */
+  boolean takes(RecordKind kind) {
+    return wire == null || wire.profile().records().containsKey(kind);
   }
 
   Optional<String> fault() {

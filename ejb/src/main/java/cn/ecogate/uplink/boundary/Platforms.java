@@ -21,6 +21,7 @@ import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The platforms of the site with their profiles and keys, put together once at start. */
@@ -38,6 +39,8 @@ public class Platforms {
   @Inject SiteBook siteBook;
   @Inject Clock clock;
 
+  Duration patience = PATIENCE;
+
   @Inject
   @ConfigProperty(name = "ecogate.data-dir")
   String dataDir;
@@ -52,6 +55,10 @@ public class Platforms {
 
   List<PlatformLink> all() {
     return links;
+  }
+
+  Optional<PlatformLink> link(String platformId) {
+    return links.stream().filter(link -> link.id().equals(platformId)).findFirst();
   }
 
   private PlatformLink link(PlatformEntry entry, PlatformKeys keys) {
@@ -69,7 +76,7 @@ public class Platforms {
                   .connectTimeout(CONNECT)
                   .build(),
               clock,
-              PATIENCE);
+              patience);
       return PlatformLink.ready(
           entry, new PlatformLink.Wire(profile, new ProfileMapping(profile), client));
     } catch (BrokenProfile | UncheckedIOException | IllegalArgumentException e) {

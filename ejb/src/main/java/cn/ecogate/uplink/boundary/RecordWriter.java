@@ -3,10 +3,13 @@ package cn.ecogate.uplink.boundary;
 import cn.ecogate.evidence.boundary.PhotoArchive;
 import cn.ecogate.evidence.entity.Caption;
 import cn.ecogate.ledger.boundary.Ledger;
-import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.ledger.entity.RecordText;
+import cn.ecogate.site.boundary.SiteBook;
+import cn.ecogate.uplink.control.Correction;
+import cn.ecogate.uplink.control.Outgoing;
 import cn.ecogate.uplink.control.Profile.Photos.Picture;
 import cn.ecogate.uplink.entity.OutboxRow;
+import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -27,35 +30,68 @@ import java.util.Optional;
 public class RecordWriter {
 
   @Inject Ledger ledger;
+  @Inject SiteBook siteBook;
   @Inject PhotoArchive photos;
 
   /** A record for the wire, and what could not be sent with it. */
   record Written(JsonObject json, List<String> notes) {}
 
   Written write(OutboxRow row, PlatformLink.Wire wire) {
-    LedgerEntry entry =
-        ledger
-            .entry(row.getLedgerSeq())
-            .orElseThrow(() -> new IllegalStateException("台账没有第 " + row.getLedgerSeq() + " 条"));
-    RecordText text = text(entry);
+    RecordText text = text(row);
     List<String> notes = new ArrayList<>();
-    Picture picture = wire.profile().photos().picture();
-    JsonObject json = wire.mapping().passage(text, digest -> photo(digest, text, picture, notes));
+    Picture picture =
+        row.getKind() == RecordKind.PASSAGE || row.getKind() == RecordKind.RELEASE
+            ? wire.profile().photos().picture()
+            : Picture.ORIGINAL;
+    JsonObject json =
+        wire.mapping()
+            .record(
+                row.getKind(),
+                words(row, text),
+                digest -> photo(digest, text, picture, notes).flatMap(wire.mapping()::photo));
     return new Written(json, List.copyOf(notes));
   }
 
+  /** The same with a photo's digest where it would stand. */
+  JsonObject preview(OutboxRow row, PlatformLink.Wire wire) {
+    return wire.mapping()
+        .record(
+            row.getKind(),
+            words(row, text(row)),
+            digest -> Optional.of("（照片 sha256:" + digest + "）"));
+  }
+
+  private RecordText words(OutboxRow row, RecordText text) {
+    return Outgoing.words(row.getKind(), text, siteBook.site().enterprise().number())
+        .with("record-no", row.getKey());
+  }
+
+  /** What the ledger recorded, with what a person has said since is to be sent instead. */
+  RecordText text(OutboxRow row) {
+    RecordText recorded = recorded(row);
+    return row.correctionSeq().isPresent()
+        ? Correction.applied(recorded, entry(row.correctionSeq().getAsLong()))
+        : recorded;
+  }
+
   /** A release says only what it changes: the rest stands in the passage's entry that it names. */
-  private RecordText text(LedgerEntry entry) {
-    RecordText text = RecordText.of(entry.text());
-    return text.value(RecordText.PASSAGE_ENTRY)
-        .map(Long::parseLong)
-        .map(
-            seq ->
-                ledger
-                    .entry(seq)
-                    .orElseThrow(() -> new IllegalStateException("台账没有第 " + seq + " 条")))
-        .map(passage -> text.over(RecordText.of(passage.text())))
-        .orElse(text);
+  private RecordText recorded(OutboxRow row) {
+    RecordText own = entry(row.getLedgerSeq());
+    return row.getKind() == RecordKind.RELEASE
+        ? own.value(RecordText.PASSAGE_ENTRY)
+            .map(Long::parseLong)
+            .map(seq -> own.over(entry(seq)))
+            .orElse(own)
+        : own;
+  }
+
+  /** One entry's text. */
+  RecordText entry(long seq) {
+    return RecordText.of(
+        ledger
+            .entry(seq)
+            .orElseThrow(() -> new IllegalStateException("台账没有第 " + seq + " 条"))
+            .text());
   }
 
   private Optional<byte[]> photo(

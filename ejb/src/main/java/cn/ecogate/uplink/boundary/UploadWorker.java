@@ -2,6 +2,7 @@ package cn.ecogate.uplink.boundary;
 
 import cn.ecogate.uplink.control.PlatformClient;
 import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.OutboxRow;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -116,8 +117,9 @@ public class UploadWorker {
         waitingLanes.add(row.getLane());
         continue;
       }
-      Answer answer = call(row, link.wire().orElseThrow());
-      outbox.settle(row, node, answer);
+      Exchange exchange = call(row, link.wire().orElseThrow());
+      Answer answer = exchange.answer();
+      outbox.settle(row, node, exchange);
       notice.changed(link.id());
       settled++;
       boolean lineInDoubt = answer.match(a -> false, r -> false, again -> !again.reached());
@@ -139,21 +141,25 @@ public class UploadWorker {
         .isBefore(row.getClaimedUntil());
   }
 
-  private Answer call(OutboxRow row, PlatformLink.Wire wire) {
+  private Exchange call(OutboxRow row, PlatformLink.Wire wire) {
     RecordWriter.Written written;
     try {
       written = writer.write(row, wire);
     } catch (IllegalStateException e) {
-      return new Answer.RefusedForGood("未能按平台格式生成记录：" + e.getMessage());
+      return new Exchange(new Answer.RefusedForGood("未能按平台格式生成记录：" + e.getMessage()), List.of());
     }
-    Answer answer = wire.client().sendPassage(written.json());
+    Exchange exchange = wire.client().sendRecord(row.getKind(), written.json());
     return written.notes().isEmpty()
-        ? answer
-        : answer.match(
-            accepted ->
-                new Answer.Accepted(accepted.words() + "；" + String.join("；", written.notes())),
-            refused -> refused,
-            again -> again);
+        ? exchange
+        : exchange
+            .answer()
+            .match(
+                accepted ->
+                    exchange.saying(
+                        new Answer.Accepted(
+                            accepted.words() + "；" + String.join("；", written.notes()))),
+                refused -> exchange,
+                again -> exchange);
   }
 
   /** Once when it begins and once when it ends: the timer comes back every second. */

@@ -9,6 +9,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,15 @@ final class AnswerReading {
     this.status = status;
     this.body = body;
     this.json = parse(body);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** What the platform wrote, word for word. */
+  String body() {
+    return body;
   }
 
   boolean tokenRefused() {
@@ -58,8 +68,28 @@ final class AnswerReading {
     return forGood ? new Answer.RefusedForGood(words()) : new Answer.TryAgain(words(), true);
   }
 
+  /** The texts of the list at a dotted path; empty if there is no list. */
+  Optional<List<String>> textsAt(String path) {
+    JsonValue here = valueAt(path);
+    return here.getValueType() != JsonValue.ValueType.ARRAY
+        ? Optional.empty()
+        : Optional.of(
+            here.asJsonArray().stream()
+                .map(item -> item instanceof JsonString text ? text.getString() : item.toString())
+                .toList());
+  }
+
   /** The text at a dotted path, e.g. {@code data.token}. */
   Optional<String> at(String path) {
+    JsonValue here = valueAt(path);
+    return switch (here.getValueType()) {
+      case STRING -> Optional.of(((JsonString) here).getString());
+      case NUMBER, TRUE, FALSE -> Optional.of(here.toString());
+      default -> Optional.empty();
+    };
+  }
+
+  private JsonValue valueAt(String path) {
     JsonValue here = json.map(object -> (JsonValue) object).orElse(JsonValue.NULL);
     for (String step : path.split("\\.")) {
       here =
@@ -67,11 +97,7 @@ final class AnswerReading {
               ? here.asJsonObject().getOrDefault(step, JsonValue.NULL)
               : JsonValue.NULL;
     }
-    return switch (here.getValueType()) {
-      case STRING -> Optional.of(((JsonString) here).getString());
-      case NUMBER, TRUE, FALSE -> Optional.of(here.toString());
-      default -> Optional.empty();
-    };
+    return here;
   }
 
   private boolean taken() {

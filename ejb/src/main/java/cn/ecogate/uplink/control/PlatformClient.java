@@ -2,6 +2,11 @@ package cn.ecogate.uplink.control;
 
 import cn.ecogate.uplink.control.Profile.Signing.Method;
 import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.CallMade;
+import cn.ecogate.uplink.entity.CallMade.Ending;
+import cn.ecogate.uplink.entity.CallMade.Purpose;
+import cn.ecogate.uplink.entity.Exchange;
+import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -10,15 +15,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * The one class that talks to a platform: fetches the token, signs, posts, and turns whatever
@@ -68,12 +79,33 @@ public final class PlatformClient {
     this.patience = patience;
   }
 
-  public Answer sendPassage(JsonObject record) {
-    return send(profile.endpoints().passage(), record);
+  public Exchange sendRecord(RecordKind kind, JsonObject record) {
+    return send(Purpose.RECORD, profile.records().get(kind).endpoint(), record);
   }
 
-  public Answer sendHeartbeat(JsonObject heartbeat) {
-    return send(profile.endpoints().heartbeat(), heartbeat);
+  public Exchange sendHeartbeat(JsonObject heartbeat) {
+    return send(Purpose.HEARTBEAT, profile.endpoints().heartbeat(), heartbeat);
+  }
+
+  /**
+   * Which records the platform holds, by their serial numbers.
+   *
+   * @param serials empty if it did not say
+   */
+  public record Held(Exchange exchange, Optional<List<String>> serials) {}
+
+  /** Asks which records of a day the platform holds. */
+  public Held askHeld(JsonObject question) {
+    Profile.ReconcileCall call = profile.reconcile().orElseThrow();
+    List<CallMade> calls = new ArrayList<>();
+    List<AnswerReading> last = new ArrayList<>();
+    Answer answer =
+        answer(Purpose.RECONCILE, call.endpoint(), signed(question).toString(), calls, last::add);
+    Optional<List<String>> serials =
+        answer instanceof Answer.Accepted
+            ? last.get(last.size() - 1).textsAt(call.keysAt())
+            : Optional.empty();
+    return new Held(new Exchange(answer, calls), serials);
   }
 
   /** The longest one send may take: a call, a fresh token, and the call once more. */
@@ -81,31 +113,49 @@ public final class PlatformClient {
     return patience.multipliedBy(4);
   }
 
-  private Answer send(String endpoint, JsonObject body) {
-    String signed = signed(body).toString();
+  private Exchange send(Purpose purpose, String endpoint, JsonObject body) {
+    List<CallMade> calls = new ArrayList<>();
+    return new Exchange(
+        answer(purpose, endpoint, signed(body).toString(), calls, reading -> {}), calls);
+  }
+
+  private Answer answer(
+      Purpose purpose,
+      String endpoint,
+      String body,
+      List<CallMade> calls,
+      Consumer<AnswerReading> heard) {
     try {
-      AnswerReading reading = post(endpoint, signed, Optional.of(token()));
+      AnswerReading reading = post(purpose, endpoint, body, Optional.of(token(calls)), calls);
       if (reading.tokenRefused()) {
         forgetToken();
-        reading = post(endpoint, signed, Optional.of(token()));
+        reading = post(purpose, endpoint, body, Optional.of(token(calls)), calls);
       }
+      heard.accept(reading);
       return reading.tokenRefused()
           ? new Answer.TryAgain("平台不认刚取的令牌：" + reading.answer().words(), true)
           : reading.answer();
     } catch (NoToken e) {
       return new Answer.TryAgain("平台不给令牌：" + e.getMessage(), true);
     } catch (TimeoutException e) {
-      return new Answer.TryAgain("平台在 " + patience.toSeconds() + " 秒内没有答复", false);
-    } catch (ConnectException e) {
-      return new Answer.TryAgain("连不上平台：" + base, false);
+      return new Answer.TryAgain(late(), false);
     } catch (IOException e) {
-      return new Answer.TryAgain("与平台的连接中断：" + e.getMessage(), false);
+      return new Answer.TryAgain(cut(e), false);
     }
   }
 
-  private synchronized String token() throws IOException, TimeoutException, NoToken {
+  private String late() {
+    return "平台在 " + patience.toSeconds() + " 秒内没有答复";
+  }
+
+  private String cut(IOException e) {
+    return e instanceof ConnectException ? "连不上平台：" + base : "与平台的连接中断：" + e.getMessage();
+  }
+
+  private synchronized String token(List<CallMade> calls)
+      throws IOException, TimeoutException, NoToken {
     if (token == null || !clock.instant().isBefore(token.until())) {
-      token = fetchToken();
+      token = fetchToken(calls);
     }
     return profile.token().prefix() + token.text();
   }
@@ -114,7 +164,7 @@ public final class PlatformClient {
     token = null;
   }
 
-  private Token fetchToken() throws IOException, TimeoutException, NoToken {
+  private Token fetchToken(List<CallMade> calls) throws IOException, TimeoutException, NoToken {
     JsonObject signIn =
         new ProfileMapping(profile)
             .signIn(
@@ -123,7 +173,12 @@ public final class PlatformClient {
                 credentials.enterprise(),
                 clock.instant());
     AnswerReading reading =
-        post(profile.endpoints().token(), signed(signIn).toString(), Optional.empty());
+        post(
+            Purpose.TOKEN,
+            profile.endpoints().token(),
+            signed(signIn).toString(),
+            Optional.empty(),
+            calls);
     String text =
         reading.at(profile.token().tokenAt()).orElseThrow(() -> new NoToken(reading.answer()));
     Duration life =
@@ -146,7 +201,65 @@ public final class PlatformClient {
     return Json.createObjectBuilder(body).add(field, sign).build();
   }
 
-  private AnswerReading post(String endpoint, String body, Optional<String> token)
+  /** One call, noted however it ends. */
+  private AnswerReading post(
+      Purpose purpose, String endpoint, String body, Optional<String> token, List<CallMade> calls)
+      throws IOException, TimeoutException {
+    Instant at = clock.instant();
+    long begun = System.nanoTime();
+    try {
+      AnswerReading reading = talk(endpoint, body, token);
+      boolean given = purpose == Purpose.TOKEN && reading.at(profile.token().tokenAt()).isPresent();
+      Ending ending =
+          given
+              ? Ending.ACCEPTED
+              : reading
+                  .answer()
+                  .match(a -> Ending.ACCEPTED, r -> Ending.REFUSED, again -> Ending.AGAIN);
+      // A token is a key: who reads what was kept of a call must not find one.
+      String answer = given ? "已给令牌，内容不留存" : reading.body();
+      calls.add(made(purpose, endpoint, at, begun, body, reading.status(), ending, answer));
+      return reading;
+    } catch (TimeoutException e) {
+      calls.add(made(purpose, endpoint, at, begun, body, 0, Ending.NO_ANSWER, late()));
+      throw e;
+    } catch (IOException e) {
+      calls.add(made(purpose, endpoint, at, begun, body, 0, Ending.NO_ANSWER, cut(e)));
+      throw e;
+    }
+  }
+
+  private static CallMade made(
+      Purpose purpose,
+      String endpoint,
+      Instant at,
+      long begun,
+      String body,
+      int status,
+      Ending ending,
+      String answer) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new CallMade(
+        purpose,
+        endpoint,
+        at,
+        Duration.ofNanos(System.nanoTime() - begun),
+        sha256(bytes),
+        bytes.length,
+        status,
+        ending,
+        answer);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private AnswerReading talk(String endpoint, String body, Optional<String> token)
       throws IOException, TimeoutException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(Profile.address(base, endpoint))

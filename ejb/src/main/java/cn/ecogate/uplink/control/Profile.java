@@ -1,5 +1,6 @@
 package cn.ecogate.uplink.control;
 
+import cn.ecogate.uplink.entity.RecordKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +16,8 @@ import java.util.Set;
  * from a file by {@link ProfileReader}.
  *
  * @param codes tables from our words to the platform's, by table name
- * @param passage the fields of a passage record, in the order they are sent
+ * @param records the kinds of records it takes, and how
+ * @param reconcile empty if the platform cannot be asked what it holds
  */
 public record Profile(
     String name,
@@ -26,11 +29,15 @@ public record Profile(
     AnswerForm answer,
     Photos photos,
     Map<String, Map<String, String>> codes,
-    List<Field> passage,
-    HeartbeatForm heartbeat) {
+    Map<RecordKind, RecordForm> records,
+    HeartbeatForm heartbeat,
+    Optional<ReconcileCall> reconcile) {
 
   /** Paths below the platform's base address. */
-  public record Endpoints(String token, String passage, String heartbeat) {}
+  public record Endpoints(String token, String heartbeat) {}
+
+  /** Where a kind of record goes, and its fields in the order they are sent. */
+  public record RecordForm(String endpoint, List<Field> fields) {}
 
   /** How an instant is written. */
   public record TimeForm(DateTimeFormatter format, ZoneId zone) {
@@ -103,6 +110,13 @@ public record Profile(
 
   /** The heartbeat: its own fields, and a list with one object per lane. */
   public record HeartbeatForm(List<Field> fields, String devices, List<Field> deviceFields) {}
+
+  /**
+   * How the platform is asked which records of a day it holds.
+   *
+   * @param keysAt dotted path of their serial numbers in the answer
+   */
+  public record ReconcileCall(String endpoint, List<Field> request, String keysAt) {}
 
   /** The full address of an endpoint. */
   static URI address(String base, String endpoint) {

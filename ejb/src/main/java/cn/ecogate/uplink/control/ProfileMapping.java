@@ -4,11 +4,14 @@ import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.uplink.control.Profile.Field;
+import cn.ecogate.uplink.control.Profile.RecordForm;
+import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
 /** Our facts in a platform's words: what a profile makes of a passage, a heartbeat, a sign-in. */
 public final class ProfileMapping {
 
+  private static final String DOWN = "DOWN";
+
   private final Profile profile;
 
   public ProfileMapping(Profile profile) {
@@ -26,28 +31,48 @@ public final class ProfileMapping {
   }
 
   /**
-   * A passage as the platform wants it, unsigned.
+   * A record as the platform wants it, unsigned.
    *
-   * @param photos bytes by digest; a photo that is gone leaves its field out
+   * @param photos what stands in the JSON for a photo's digest; one that is gone leaves its field
+   *     out
    */
-  public JsonObject passage(RecordText record, Function<String, Optional<byte[]>> photos) {
+  public JsonObject record(
+      RecordKind kind, RecordText words, Function<String, Optional<String>> photos) {
+    RecordForm form = profile.records().get(kind);
+    if (form == null) {
+      throw new IllegalStateException("平台配置 " + profile.name() + " 没有写" + kind.label() + "怎样上传");
+    }
     JsonObjectBuilder json = Json.createObjectBuilder();
-    for (Field field : profile.passage()) {
-      value(field, record, photos).ifPresent(value -> json.add(field.name(), value));
+    for (Field field : form.fields()) {
+      value(kind, field, words, photos).ifPresent(value -> json.add(field.name(), value));
     }
     return json.build();
   }
 
-  /** The sign of life of the plant and its lanes. */
-  public JsonObject heartbeat(Site site, Instant now) {
+  /**
+   * The sign of life of the plant and its lanes.
+   *
+   * @param states {@code UP}, {@code DOWN} or {@code CONNECTING} by device id; what is not there is
+   *     {@code DOWN}
+   */
+  public JsonObject heartbeat(Site site, Map<String, String> states, Instant now) {
     Map<String, String> own =
         Map.of("enterprise", site.enterprise().number(), "now", profile.time().write(now));
     JsonArrayBuilder lanes = Json.createArrayBuilder();
     for (Lane lane : site.lanes()) {
-      lanes.add(object(profile.heartbeat().deviceFields(), words(lane)));
+      lanes.add(object(profile.heartbeat().deviceFields(), words(lane, states)));
     }
     return object(profile.heartbeat().fields(), own)
         .add(profile.heartbeat().devices(), lanes)
+        .build();
+  }
+
+  /** The question which records of a day the platform holds. */
+  public JsonObject reconcile(String enterprise, LocalDate day, Instant now) {
+    return object(
+            profile.reconcile().orElseThrow().request(),
+            Map.of(
+                "enterprise", enterprise, "day", day.toString(), "now", profile.time().write(now)))
         .build();
   }
 
@@ -63,8 +88,10 @@ public final class ProfileMapping {
         .build();
   }
 
-  private static Map<String, String> words(Lane lane) {
+  private static Map<String, String> words(Lane lane, Map<String, String> states) {
     return Map.of(
+        "camera-state", states.getOrDefault(lane.camera().id(), DOWN),
+        "barrier-state", states.getOrDefault(lane.barrier().id(), DOWN),
         "gate", lane.gateNo(),
         "barrier", lane.barrierNo(),
         "lane", lane.id(),
@@ -81,9 +108,9 @@ public final class ProfileMapping {
   }
 
   private Optional<String> value(
-      Field field, RecordText record, Function<String, Optional<byte[]>> photos) {
+      RecordKind kind, Field field, RecordText record, Function<String, Optional<String>> photos) {
     Optional<String> value =
-        switch (PassageWord.kind(field.from())) {
+        switch (RecordWord.form(kind, field.from())) {
           case PLAIN, LISTED ->
               record
                   .value(field.from())
@@ -91,7 +118,7 @@ public final class ProfileMapping {
                   .map(word -> coded(field, word));
           case TIME ->
               record.value(field.from()).map(at -> profile.time().write(Instant.parse(at)));
-          case PHOTO -> record.value(field.from()).flatMap(photos).flatMap(this::photo);
+          case PHOTO -> record.value(field.from()).flatMap(photos);
           case REASONS -> reasons(field.from(), record.values("reason"));
         };
     return value.or(() -> Optional.of(field.fallback()).filter(text -> !text.isEmpty()));
@@ -114,7 +141,8 @@ public final class ProfileMapping {
     return code;
   }
 
-  private Optional<String> photo(byte[] bytes) {
+  /** A photo's bytes as they stand in the JSON, empty if this platform takes none. */
+  public Optional<String> photo(byte[] bytes) {
     String text = Base64.getEncoder().encodeToString(bytes);
     return switch (profile.photos().transport()) {
       case BASE64 -> Optional.of(text);

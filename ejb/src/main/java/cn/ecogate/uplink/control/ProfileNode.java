@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,6 +85,11 @@ final class ProfileNode {
 
   ProfileNode node(String key) {
     return new ProfileNode(at(key), take(key), faults);
+  }
+
+  /** Empty if nothing is written there. */
+  Optional<ProfileNode> optional(String key) {
+    return take(key) == null ? Optional.empty() : Optional.of(node(key));
   }
 
   List<ProfileNode> nodes(String key) {

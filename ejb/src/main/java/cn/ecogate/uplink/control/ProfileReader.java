@@ -5,20 +5,26 @@ import cn.ecogate.uplink.control.Profile.Endpoints;
 import cn.ecogate.uplink.control.Profile.Field;
 import cn.ecogate.uplink.control.Profile.HeartbeatForm;
 import cn.ecogate.uplink.control.Profile.Photos;
+import cn.ecogate.uplink.control.Profile.ReconcileCall;
+import cn.ecogate.uplink.control.Profile.RecordForm;
 import cn.ecogate.uplink.control.Profile.Signing;
 import cn.ecogate.uplink.control.Profile.TimeForm;
 import cn.ecogate.uplink.control.Profile.TokenCall;
+import cn.ecogate.uplink.entity.RecordKind;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,10 +34,12 @@ public final class ProfileReader {
 
   private static final Set<String> TOKEN_WORDS = Set.of("account", "password", "enterprise", "now");
   private static final Set<String> HEARTBEAT_WORDS = Set.of("enterprise", "now");
+  private static final Set<String> RECONCILE_WORDS = Set.of("enterprise", "day", "now");
   private static final Set<String> DEVICE_WORDS =
-      Set.of("gate", "barrier", "lane", "camera", "direction");
+      Set.of("gate", "barrier", "lane", "camera", "direction", "camera-state", "barrier-state");
 
   private final List<String> faults = new ArrayList<>();
+  private String passageEndpoint = "";
   private final Map<String, Map<String, String>> codes = new LinkedHashMap<>();
 
   private ProfileReader() {}
@@ -73,15 +81,16 @@ public final class ProfileReader {
             answer(root.node("answer")),
             photos(root.node("photos")),
             codes,
-            passage(root),
-            heartbeat(root.node("heartbeat")));
+            records(root),
+            heartbeat(root.node("heartbeat")),
+            root.optional("reconcile").map(this::reconcile));
     root.done();
     return profile;
   }
 
   private Endpoints endpoints(ProfileNode node) {
-    Endpoints endpoints =
-        new Endpoints(node.text("token"), node.text("passage"), node.text("heartbeat"));
+    passageEndpoint = node.text("passage");
+    Endpoints endpoints = new Endpoints(node.text("token"), node.text("heartbeat"));
     node.done();
     return endpoints;
   }
@@ -149,21 +158,57 @@ public final class ProfileReader {
     return photos;
   }
 
-  private List<Field> passage(ProfileNode root) {
+  private Map<RecordKind, RecordForm> records(ProfileNode root) {
+    Map<RecordKind, RecordForm> records = new EnumMap<>(RecordKind.class);
+    List<Field> passage = recordFields(root, "passage", RecordKind.PASSAGE);
+    records.put(RecordKind.PASSAGE, new RecordForm(passageEndpoint, passage));
+    // A release is told as the passage that it is, unless the profile says otherwise.
+    records.put(RecordKind.RELEASE, new RecordForm(passageEndpoint, passage));
+    if (passage.stream().noneMatch(field -> field.from().equals("serial"))) {
+      root.fault("passage", "没有取自 serial 的字段；没有流水号，平台无法认出重发的记录。");
+    }
+    root.optional("records")
+        .ifPresent(
+            others -> {
+              for (String word : others.keys()) {
+                ProfileNode node = others.node(word);
+                RecordKind.of(word)
+                    .filter(kind -> kind != RecordKind.PASSAGE)
+                    .ifPresentOrElse(
+                        kind -> records.put(kind, form(node, kind)),
+                        () -> others.fault(word, "不是记录的类别；可用：" + otherKinds() + "。"));
+              }
+            });
+    return records;
+  }
+
+  private static String otherKinds() {
+    return Arrays.stream(RecordKind.values())
+        .filter(kind -> kind != RecordKind.PASSAGE)
+        .map(RecordKind::word)
+        .collect(Collectors.joining("、"));
+  }
+
+  private RecordForm form(ProfileNode node, RecordKind kind) {
+    RecordForm form = new RecordForm(node.text("endpoint"), recordFields(node, "fields", kind));
+    node.done();
+    return form;
+  }
+
+  private List<Field> recordFields(ProfileNode parent, String key, RecordKind kind) {
     List<Field> fields = new ArrayList<>();
-    for (ProfileNode node : root.nodes("passage")) {
+    for (ProfileNode node : parent.nodes(key)) {
       Field field = field(node);
-      if (!PassageWord.known(field.from())) {
-        node.fault("from", "写的是“" + field.from() + "”，通行记录没有这一项；可用：" + PassageWord.all() + "。");
+      if (!RecordWord.known(kind, field.from())) {
+        node.fault(
+            "from",
+            "写的是“" + field.from() + "”，" + kind.label() + "没有这一项；可用：" + RecordWord.all(kind) + "。");
       } else if (!field.codes().isEmpty()) {
         checkTable(node, field);
       }
       fields.add(field);
     }
-    checkNames(root.path() + "passage", fields);
-    if (fields.stream().noneMatch(field -> field.from().equals("serial"))) {
-      root.fault("passage", "没有取自 serial 的字段；没有流水号，平台无法认出重发的记录。");
-    }
+    checkNames(parent.path().isEmpty() ? key : parent.path() + "." + key, fields);
     return fields;
   }
 
@@ -174,7 +219,7 @@ public final class ProfileReader {
       return;
     }
     List<String> missing =
-        PassageWord.values(field.from()).stream().filter(code -> !table.containsKey(code)).toList();
+        RecordWord.values(field.from()).stream().filter(code -> !table.containsKey(code)).toList();
     if (!missing.isEmpty()) {
       faults.add("codes." + field.codes() + " 缺少代码 " + String.join("、", missing) + " 的对应值。");
     }
@@ -188,6 +233,18 @@ public final class ProfileReader {
     devices.done();
     node.done();
     return form;
+  }
+
+  private ReconcileCall reconcile(ProfileNode node) {
+    ProfileNode answer = node.node("answer");
+    ReconcileCall call =
+        new ReconcileCall(
+            node.text("endpoint"),
+            fields(node, "request", RECONCILE_WORDS),
+            answer.text("serials"));
+    answer.done();
+    node.done();
+    return call;
   }
 
   private List<Field> fields(ProfileNode parent, String key, Set<String> words) {

@@ -1,20 +1,27 @@
 package cn.ecogate.uplink.entity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One record's way to one platform.
  *
  * @param key idempotency key, the same at every try
- * @param passageSerial the passage's serial number
+ * @param ledgerSeq the entry its content comes from
+ * @param subject what people look for: a passage's serial number
+ * @param missing required items it lacks; empty if it is complete
  * @param answer the platform's last words, or what went wrong
  */
 public record Dispatch(
     long id,
     String platformId,
     String key,
-    String passageSerial,
+    RecordKind kind,
+    long ledgerSeq,
+    String subject,
+    String gate,
+    List<String> missing,
     State state,
     int tries,
     Instant createdAt,

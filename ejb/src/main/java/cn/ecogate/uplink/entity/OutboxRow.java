@@ -11,7 +11,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A dispatch as it is kept: the queue's row, with the claim on it. Written in the record's own
@@ -37,8 +39,19 @@ public class OutboxRow {
   @Column(name = "ledger_seq")
   private long ledgerSeq;
 
-  @Column(name = "passage_serial")
-  private String passageSerial;
+  private String subject;
+
+  @Enumerated(EnumType.STRING)
+  private RecordKind kind;
+
+  private String gate;
+
+  private Boolean complete;
+
+  private String missing;
+
+  @Column(name = "correction_seq")
+  private Long correctionSeq;
 
   @Column(name = "lane")
   private String lane;
@@ -119,6 +132,12 @@ public class OutboxRow {
     nextTryAt = now;
   }
 
+  /** The platform said it had it, and does not: it goes again. */
+  public void missed(Instant now, String words) {
+    release(now);
+    answer = cut(words);
+  }
+
   public void wake(Instant now) {
     nextTryAt = now;
   }
@@ -132,7 +151,11 @@ public class OutboxRow {
         id,
         platformId,
         key,
-        passageSerial,
+        kind,
+        ledgerSeq,
+        subject,
+        gate,
+        missing == null ? List.of() : List.of(missing.split(",")),
         state,
         tries,
         createdAt,
@@ -153,8 +176,29 @@ public class OutboxRow {
     return ledgerSeq;
   }
 
-  public String getPassageSerial() {
-    return passageSerial;
+  /** The idempotency key. */
+  public String getKey() {
+    return key;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public RecordKind getKind() {
+    return kind;
+  }
+
+  /** Empty unless a person said what is sent instead of what was recorded. */
+  public OptionalLong correctionSeq() {
+    return correctionSeq == null ? OptionalLong.empty() : OptionalLong.of(correctionSeq);
+  }
+
+  /** That entry says what is sent from now on; what is still missing then. */
+  public void correct(long entry, List<String> stillMissing) {
+    correctionSeq = entry;
+    complete = stillMissing.isEmpty();
+    missing = stillMissing.isEmpty() ? null : String.join(",", stillMissing);
   }
 
   public String getLane() {

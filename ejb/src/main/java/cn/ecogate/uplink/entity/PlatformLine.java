@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
 public class PlatformLine {
 
   private static final int LONGEST_COMPLAINT = 1000;
+
+  /** How much the newest record counts in the moving mean of their durations. */
+  private static final double NEWEST = 0.2;
 
   @Id
   @Column(name = "platform_id")
@@ -44,6 +48,9 @@ public class PlatformLine {
   @Column(name = "complaint")
   private String complaint;
 
+  @Column(name = "pace_millis")
+  private Integer paceMillis;
+
   /** For the persistence provider. */
   protected PlatformLine() {}
 
@@ -51,10 +58,22 @@ public class PlatformLine {
     this.platformId = platformId;
   }
 
-  /** A record was taken. */
-  public void accepted(Instant at) {
+  /** A record was taken, after that long. */
+  public void accepted(Instant at, Duration took) {
     accepted++;
     lastAccepted = at;
+    double before = paceMillis == null ? took.toMillis() : paceMillis;
+    paceMillis = (int) Math.round(before + NEWEST * (took.toMillis() - before));
+  }
+
+  /** A record that was taken is not there. */
+  public void takeBack() {
+    accepted--;
+  }
+
+  /** How long one record takes at present, empty before the first. */
+  public Optional<Duration> pace() {
+    return Optional.ofNullable(paceMillis).map(Duration::ofMillis);
   }
 
   /** The platform answered as it should, whatever it thinks of the record. */

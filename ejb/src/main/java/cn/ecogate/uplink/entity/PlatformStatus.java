@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param online true if the last call (record or heartbeat) was answered
  * @param produced records ever made for it; {@code accepted} of them taken
+ * @param left how long what waits will take, empty if that cannot be told
  * @param retrySentence the retry plan in words
  */
 public record PlatformStatus(
@@ -22,6 +23,7 @@ public record PlatformStatus(
     long waiting,
     long blocked,
     Optional<String> complaint,
+    Optional<Duration> left,
     String retrySentence) {
 
   public TransferRate rate() {
@@ -45,6 +47,13 @@ public record PlatformStatus(
     }
     lastAccepted.ifPresent(at -> words.append("最近一条 ").append(ago(at, now)).append("前被接收；"));
     words.append(waiting == 0 ? "没有待传的记录" : waiting + " 条待传");
+    left.filter(time -> waiting > 0)
+        .ifPresent(
+            time ->
+                words
+                    .append("，约 ")
+                    .append(time.toMinutes() < 1 ? "1 分钟内" : time.toMinutes() + " 分钟")
+                    .append("传完"));
     if (blocked > 0) {
       words.append("，").append(blocked).append(" 条被拒，须人工处理");
     }

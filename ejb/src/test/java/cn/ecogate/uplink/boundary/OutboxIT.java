@@ -3,12 +3,11 @@ package cn.ecogate.uplink.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.CanonicalText;
-import cn.ecogate.testing.HeardEvents;
 import cn.ecogate.testing.RealDatabase;
 import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.Dispatch.State;
+import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.OutboxRow;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -42,8 +41,9 @@ class OutboxIT {
   @RegisterExtension static final RealDatabase database = new RealDatabase();
 
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Answer TAKEN = new Answer.Accepted("成功");
-  private static final Answer NOT_NOW = new Answer.TryAgain("系统繁忙（HTTP 500）", true);
+  private static final Exchange TAKEN = new Exchange(new Answer.Accepted("成功"), List.of());
+  private static final Exchange NOT_NOW =
+      new Exchange(new Answer.TryAgain("系统繁忙（HTTP 500）", true), List.of());
 
   @TempDir Path dataDir;
   private UplinkPlant plant;
@@ -114,7 +114,7 @@ class OutboxIT {
       plant.passage("good-" + round, "A-02");
       for (List<OutboxRow> batch = claim("n1"); !batch.isEmpty(); batch = claim("n1")) {
         for (OutboxRow row : batch) {
-          boolean bad = row.getPassageSerial().equals("bad");
+          boolean bad = row.getSubject().equals("bad");
           tries += bad ? 1 : 0;
           outbox.settle(row, "n1", bad ? NOT_NOW : TAKEN);
         }
@@ -164,8 +164,8 @@ class OutboxIT {
                 idle = batch.isEmpty() ? idle + 1 : 0;
                 for (OutboxRow row : batch) {
                   synchronized (sent) {
-                    assertThat(inTheAir.add(row.getPassageSerial())).isTrue();
-                    sent.add(row.getLane() + " " + row.getPassageSerial());
+                    assertThat(inTheAir.add(row.getSubject())).isTrue();
+                    sent.add(row.getLane() + " " + row.getSubject());
                   }
                   own.settle(row, node, TAKEN);
                 }
@@ -219,9 +219,8 @@ class OutboxIT {
   }
 
   private void append(EntityManager em, String kind, String subject) {
-    DispatchBook book = new DispatchBook();
-    book.siteBook = plant.siteBook;
-    new Ledger(em, plant.clock, new HeardEvents<>(), book)
+    plant
+        .ledger(em)
         .append(kind, subject, CanonicalText.of("ecogate passage 1").line("lane", "A-01"));
   }
 
@@ -230,6 +229,6 @@ class OutboxIT {
   }
 
   private static List<String> serials(List<OutboxRow> rows) {
-    return rows.stream().map(OutboxRow::getPassageSerial).toList();
+    return rows.stream().map(OutboxRow::getSubject).toList();
   }
 }

@@ -14,14 +14,19 @@ import cn.ecogate.testing.HeardEvents;
 import cn.ecogate.testing.RealDatabase;
 import cn.ecogate.testing.SettableClock;
 import cn.ecogate.uplink.Vectors;
-import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.uplink.entity.Dispatch.State;
+import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.OutboxRow;
+import cn.ecogate.uplink.entity.PlatformStatus;
+import cn.ecogate.uplink.entity.Reconciliation;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +43,8 @@ final class UplinkPlant implements AutoCloseable {
   final PhotoArchive photos;
   final SiteBook siteBook;
   FakePlatform platform;
+  Duration patience = Platforms.PATIENCE;
+  Duration slowness = Duration.ofSeconds(30);
   private final Path dataDir;
   private final int port;
 
@@ -89,12 +96,11 @@ final class UplinkPlant implements AutoCloseable {
             .line("seen-at", clock.instant())
             .line("late", false)
             .line("outcome", "ADMITTED")
-            .line("scene-photo", photo);
+            .line("scene-photo", photo)
+            .line("note", serial);
     return database.inTransaction(
         em -> {
-          DispatchBook book = new DispatchBook();
-          book.siteBook = siteBook;
-          return new Ledger(em, clock, new HeardEvents<>(), book).append("passage", serial, text);
+          return ledger(em).append("passage", serial, text);
         });
   }
 
@@ -112,10 +118,7 @@ final class UplinkPlant implements AutoCloseable {
             .line("note", "特批：应急抢险");
     return database.inTransaction(
         em -> {
-          DispatchBook book = new DispatchBook();
-          book.siteBook = siteBook;
-          return new Ledger(em, clock, new HeardEvents<>(), book)
-              .append("release", passage.subject() + "-R", text);
+          return ledger(em).append("release", passage.subject() + "-R", text);
         });
   }
 
@@ -128,14 +131,40 @@ final class UplinkPlant implements AutoCloseable {
     UploadWorker worker = new UploadWorker();
     worker.platforms = platforms();
     worker.outbox = outbox;
-    worker.writer = new RecordWriter();
-    worker.writer.ledger = new ReadLedger(this);
-    worker.writer.photos = photos;
+    worker.writer = writer();
     worker.notice = new ChangeNotice();
     worker.notice.event = changes;
     worker.clock = clock;
     worker.open();
     return worker;
+  }
+
+  /** Any other entry. */
+  LedgerEntry entry(String kind, String subject, CanonicalText text) {
+    return database.inTransaction(
+        em -> {
+          return ledger(em).append(kind, subject, text);
+        });
+  }
+
+  /** The ledger with the dispatch rows written along, inside that transaction. */
+  Ledger ledger(EntityManager em) {
+    return new Ledger(em, clock, new HeardEvents<>(), dispatches());
+  }
+
+  DispatchBook dispatches() {
+    DispatchBook book = new DispatchBook();
+    book.siteBook = siteBook;
+    book.platforms = platforms();
+    return book;
+  }
+
+  RecordWriter writer() {
+    RecordWriter writer = new RecordWriter();
+    writer.siteBook = siteBook;
+    writer.ledger = new ReadLedger(this);
+    writer.photos = photos;
+    return writer;
   }
 
   Heartbeat heartbeat() {
@@ -153,8 +182,72 @@ final class UplinkPlant implements AutoCloseable {
     platforms.siteBook = siteBook;
     platforms.clock = clock;
     platforms.dataDir = dataDir.toString();
+    platforms.patience = patience;
     platforms.open();
     return platforms;
+  }
+
+  Reconciler reconciler() {
+    Reconciler reconciler = new Reconciler();
+    reconciler.platforms = platforms();
+    reconciler.book = books();
+    reconciler.writer = writer();
+    reconciler.siteBook = siteBook;
+    reconciler.outbox = new LocalOutbox(this);
+    reconciler.notice = new ChangeNotice();
+    reconciler.clock = clock;
+    return reconciler;
+  }
+
+  /** The book of what the platform holds, with a transaction around every call. */
+  HeldBook books() {
+    HeldBook book =
+        new HeldBook() {
+          @Override
+          public List<OutboxRow> accepted(String platformId, Instant from, Instant to) {
+            return database.inTransaction(
+                em -> {
+                  this.em = em;
+                  return super.accepted(platformId, from, to);
+                });
+          }
+
+          @Override
+          public Reconciliation write(
+              String platformId,
+              LocalDate day,
+              long ours,
+              long theirs,
+              Collection<OutboxRow> gone) {
+            return database.inTransaction(
+                em -> {
+                  this.em = em;
+                  return super.write(platformId, day, ours, theirs, gone);
+                });
+          }
+
+          @Override
+          public Optional<Reconciliation> latest(String platformId, LocalDate day) {
+            return database.inTransaction(
+                em -> {
+                  this.em = em;
+                  return super.latest(platformId, day);
+                });
+          }
+        };
+    book.clock = clock;
+    return book;
+  }
+
+  /** The platform's card. */
+  PlatformStatus status() {
+    return database.inTransaction(
+        em -> {
+          LineStates states = new LineStates();
+          states.em = em;
+          states.platforms = platforms();
+          return states.all().get(0);
+        });
   }
 
   Dispatch dispatch(String serial) {
@@ -191,7 +284,7 @@ final class UplinkPlant implements AutoCloseable {
                 dataDir.resolve("keys/province.pub.pem"))),
         dataDir,
         clock,
-        Duration.ofSeconds(30));
+        slowness);
   }
 
   @Override
@@ -238,20 +331,20 @@ final class UplinkPlant implements AutoCloseable {
     }
 
     @Override
-    public State settle(OutboxRow claimed, String node, Answer answer) {
+    public State settle(OutboxRow claimed, String node, Exchange exchange) {
       return database.inTransaction(
           em -> {
             this.em = em;
-            return super.settle(claimed, node, answer);
+            return super.settle(claimed, node, exchange);
           });
     }
 
     @Override
-    public void heard(String platformId, Answer answer) {
+    public void heard(String platformId, Exchange exchange) {
       database.inTransaction(
           em -> {
             this.em = em;
-            super.heard(platformId, answer);
+            super.heard(platformId, exchange);
           });
     }
   }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ecogate.simulator.platform.FailMode;
 import cn.ecogate.testing.RealDatabase;
-import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.uplink.entity.Dispatch.State;
+import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.OutboxRow;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -100,7 +100,7 @@ class UploadWorkerIT {
         plant.worker(
             new UplinkPlant.LocalOutbox(plant) {
               @Override
-              public State settle(OutboxRow claimed, String node, Answer answer) {
+              public State settle(OutboxRow claimed, String node, Exchange exchange) {
                 throw new AssertionError("killed");
               }
             });

@@ -1,6 +1,7 @@
 package cn.ecogate.uplink.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.simulator.platform.Enterprise;
@@ -9,6 +10,10 @@ import cn.ecogate.simulator.platform.FakePlatform;
 import cn.ecogate.testing.SettableClock;
 import cn.ecogate.uplink.Vectors;
 import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.CallMade;
+import cn.ecogate.uplink.entity.CallMade.Ending;
+import cn.ecogate.uplink.entity.CallMade.Purpose;
+import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +61,10 @@ class PlatformClientTest {
   @DisplayName("带签名的记录被收下，重发的不重复存")
   void isAcceptedOnce() {
     PlatformClient client = client("secret");
-    assertThat(client.sendPassage(truck())).isInstanceOf(Answer.Accepted.class);
-    assertThat(client.sendPassage(truck())).isEqualTo(new Answer.Accepted("记录已存在（代码 200）"));
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
+        .isInstanceOf(Answer.Accepted.class);
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
+        .isEqualTo(new Answer.Accepted("记录已存在（代码 200）"));
     assertThat(platform.keys()).containsExactly("530181000001A0120261121083000123");
     assertThat(platform.duplicates()).isEqualTo(1);
   }
@@ -66,7 +74,8 @@ class PlatformClientTest {
   void aWrongKeyIsNoticed() throws IOException {
     Files.writeString(
         publicKey, Vectors.text("test-key.pub.pem").replaceFirst("[A-Za-z0-9+/]{60}", "AAAA"));
-    assertThat(client("secret").sendPassage(truck())).isInstanceOf(Answer.TryAgain.class);
+    assertThat(client("secret").sendRecord(RecordKind.PASSAGE, truck()).answer())
+        .isInstanceOf(Answer.TryAgain.class);
     assertThat(platform.records()).isEmpty();
   }
 
@@ -76,7 +85,8 @@ class PlatformClientTest {
     PlatformClient client = client("secret");
     client.sendHeartbeat(heartbeat());
     platform.fail(FailMode.TOKEN, 1);
-    assertThat(client.sendPassage(truck())).isInstanceOf(Answer.Accepted.class);
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
+        .isInstanceOf(Answer.Accepted.class);
     assertThat(platform.records()).hasSize(1);
   }
 
@@ -84,9 +94,9 @@ class PlatformClientTest {
   @DisplayName("令牌到期前先换新的")
   void anOldTokenIsReplacedBeforeItEnds() {
     PlatformClient client = client("secret");
-    assertThat(client.sendHeartbeat(heartbeat())).isInstanceOf(Answer.Accepted.class);
+    assertThat(client.sendHeartbeat(heartbeat()).answer()).isInstanceOf(Answer.Accepted.class);
     clock.forward(Duration.ofHours(3));
-    assertThat(client.sendHeartbeat(heartbeat())).isInstanceOf(Answer.Accepted.class);
+    assertThat(client.sendHeartbeat(heartbeat()).answer()).isInstanceOf(Answer.Accepted.class);
     assertThat(platform.heartbeats()).isEqualTo(2);
   }
 
@@ -94,14 +104,14 @@ class PlatformClientTest {
   @DisplayName("平台一直不认令牌：稍后再试，不无限重取")
   void aTokenRefusedTwiceIsTrouble() {
     platform.fail(FailMode.TOKEN, -1);
-    assertThat(client("secret").sendPassage(truck()))
+    assertThat(client("secret").sendRecord(RecordKind.PASSAGE, truck()).answer())
         .isEqualTo(new Answer.TryAgain("平台不认刚取的令牌：令牌已失效（HTTP 401）", true));
   }
 
   @Test
   @DisplayName("密码不对：说明是令牌拿不到")
   void aWrongPasswordIsSaid() {
-    assertThat(client("wrong").sendPassage(truck()))
+    assertThat(client("wrong").sendRecord(RecordKind.PASSAGE, truck()).answer())
         .isEqualTo(new Answer.TryAgain("平台不给令牌：账号或密码不对（代码 40101）", true));
   }
 
@@ -109,7 +119,7 @@ class PlatformClientTest {
   @DisplayName("平台 500：稍后再试，线路本身是通的")
   void aServerErrorIsTriedAgain() {
     platform.fail(FailMode.ERROR, 1);
-    assertThat(client("secret").sendPassage(truck()))
+    assertThat(client("secret").sendRecord(RecordKind.PASSAGE, truck()).answer())
         .isEqualTo(new Answer.TryAgain("系统繁忙（HTTP 500）", true));
   }
 
@@ -117,7 +127,7 @@ class PlatformClientTest {
   @DisplayName("平台拒收：带回平台的原话")
   void aRefusalBringsThePlatformsWords() {
     platform.fail(FailMode.REFUSE, 1);
-    assertThat(client("secret").sendPassage(truck()))
+    assertThat(client("secret").sendRecord(RecordKind.PASSAGE, truck()).answer())
         .isEqualTo(new Answer.RefusedForGood("号牌颜色与车辆类型不符（代码 40001）"));
   }
 
@@ -126,11 +136,12 @@ class PlatformClientTest {
   void aCutLineIsInDoubt() {
     platform.fail(FailMode.CUT, 1);
     PlatformClient client = client("secret");
-    assertThat(client.sendPassage(truck()))
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
         .satisfies(answer -> assertThat(answer.words()).startsWith("与平台的连接中断"))
         .isInstanceOfSatisfying(
             Answer.TryAgain.class, again -> assertThat(again.reached()).isFalse());
-    assertThat(client.sendPassage(truck())).isInstanceOf(Answer.Accepted.class);
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
+        .isInstanceOf(Answer.Accepted.class);
     assertThat(platform.records()).hasSize(1);
   }
 
@@ -140,7 +151,8 @@ class PlatformClientTest {
     PlatformClient client = client("secret", Duration.ofMillis(300));
     client.sendHeartbeat(heartbeat());
     platform.fail(FailMode.SLOW, 1);
-    assertThat(client.sendPassage(truck())).isEqualTo(new Answer.TryAgain("平台在 0 秒内没有答复", false));
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
+        .isEqualTo(new Answer.TryAgain("平台在 0 秒内没有答复", false));
   }
 
   @Test
@@ -148,13 +160,38 @@ class PlatformClientTest {
   void aPlatformThatIsOffIsSaid() {
     PlatformClient client = client("secret");
     platform.close();
-    assertThat(client.sendPassage(truck()))
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).answer())
         .isInstanceOfSatisfying(
             Answer.TryAgain.class,
             again -> {
               assertThat(again.reached()).isFalse();
               assertThat(again.words()).startsWith("连不上平台");
             });
+  }
+
+  @Test
+  @DisplayName("每次通话都留底：取令牌、被拒令牌、重发；令牌本身不留")
+  void everyCallIsNoted() {
+    PlatformClient client = client("secret");
+    client.sendHeartbeat(heartbeat());
+    platform.fail(FailMode.TOKEN, 1);
+    List<CallMade> calls = client.sendRecord(RecordKind.PASSAGE, truck()).calls();
+    assertThat(calls)
+        .extracting(CallMade::purpose, CallMade::status, CallMade::ending)
+        .containsExactly(
+            tuple(Purpose.RECORD, 401, Ending.AGAIN),
+            tuple(Purpose.TOKEN, 200, Ending.ACCEPTED),
+            tuple(Purpose.RECORD, 200, Ending.ACCEPTED));
+    assertThat(calls.get(0).requestDigest())
+        .matches("[0-9a-f]{64}")
+        .isEqualTo(calls.get(2).requestDigest());
+    assertThat(calls.get(1).answer()).isEqualTo("已给令牌，内容不留存");
+    assertThat(calls.get(2).answer()).contains("成功");
+
+    platform.close();
+    assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).calls())
+        .extracting(CallMade::status, CallMade::ending)
+        .containsExactly(tuple(0, Ending.NO_ANSWER));
   }
 
   private PlatformClient client(String password) {
@@ -173,13 +210,14 @@ class PlatformClientTest {
 
   private static JsonObject truck() {
     return new ProfileMapping(Vectors.yunnan())
-        .passage(
+        .record(
+            RecordKind.PASSAGE,
             RecordText.of(Vectors.text("refused-truck.txt")),
-            digest -> Optional.of(new byte[3000]));
+            digest -> Optional.of("A".repeat(4000)));
   }
 
   private JsonObject heartbeat() {
     return new ProfileMapping(Vectors.yunnan())
-        .heartbeat(cn.ecogate.passage.Sites.oneGate(), clock.instant());
+        .heartbeat(cn.ecogate.passage.Sites.oneGate(), Map.of(), clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.uplink.Vectors;
+import cn.ecogate.uplink.entity.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +22,7 @@ class ProfileMappingTest {
     RecordText text = RecordText.of(Vectors.text(name + ".txt"));
     String json =
         new ProfileMapping(Vectors.yunnan())
-            .passage(text, ProfileMappingTest::onlyTheScene)
+            .record(RecordKind.PASSAGE, text, digest -> onlyTheScene(Vectors.yunnan(), digest))
             .toString();
     assertThat(json).isEqualTo(Vectors.text(name + ".json").strip());
   }
@@ -35,14 +36,14 @@ class ProfileMappingTest {
     RecordText text = RecordText.of(Vectors.text("refused-truck.txt"));
     assertThat(
             new ProfileMapping(profile)
-                .passage(text, ProfileMappingTest::onlyTheScene)
+                .record(RecordKind.PASSAGE, text, digest -> onlyTheScene(profile, digest))
                 .getString("bodyPhoto"))
         .isEqualTo("data:image/jpeg;base64,c2NlbmU=");
   }
 
-  private static Optional<byte[]> onlyTheScene(String digest) {
+  private static Optional<String> onlyTheScene(Profile profile, String digest) {
     return digest.startsWith("aaaa")
-        ? Optional.of("scene".getBytes(StandardCharsets.US_ASCII))
+        ? new ProfileMapping(profile).photo("scene".getBytes(StandardCharsets.US_ASCII))
         : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.ecogate.uplink.Vectors;
+import cn.ecogate.uplink.entity.RecordKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ class ProfileReaderTest {
   @Test
   @DisplayName("随程序提供的云南配置没有错")
   void theDeliveredProfileIsSound() {
-    assertThat(Vectors.yunnan().endpoints().passage()).isEqualTo("vehicleInOut");
+    assertThat(Vectors.yunnan().records().get(RecordKind.PASSAGE).endpoint())
+        .isEqualTo("vehicleInOut");
   }
 
   @ParameterizedTest

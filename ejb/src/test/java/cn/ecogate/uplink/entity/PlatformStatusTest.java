@@ -2,6 +2,7 @@ package cn.ecogate.uplink.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +17,7 @@ class PlatformStatusTest {
   @DisplayName("正常、待传、被拒")
   void saysWhatIsGoingOn() {
     assertThat(status(true, NOW.minusSeconds(4000), NOW.minusSeconds(3), 412, 0).sentence(NOW))
-        .isEqualTo("线路正常。最近一条 3 秒前被接收；412 条待传。");
+        .isEqualTo("线路正常。最近一条 3 秒前被接收；412 条待传，约 2 分钟传完。");
     assertThat(status(false, NOW.minusSeconds(7300), NOW.minusSeconds(7400), 9, 2).sentence(NOW))
         .isEqualTo("线路中断 2 小时，记录留存待传。最近一条 2 小时前被接收；9 条待传，2 条被拒，须人工处理。");
     assertThat(status(false, null, null, 0, 0).sentence(NOW)).isEqualTo("尚未与平台联系。没有待传的记录。");
@@ -45,6 +46,7 @@ class PlatformStatusTest {
         waiting,
         blocked,
         Optional.empty(),
+        online ? Optional.of(Duration.ofMillis(350).multipliedBy(waiting)) : Optional.empty(),
         "");
   }
 }

@@ -65,6 +65,7 @@ public class AlarmsScreen {
       case PROMISE_OVERDUE -> "/passage.xhtml?serial=" + alarm.getSubject();
       case EXPLANATION_OVERDUE -> "/lifts.xhtml?which=OVERDUE&lane=" + alarm.getSubject();
       case DEVICE_SILENT -> "/devices.xhtml#" + alarm.getSubject();
+      case MISSED_UPLOAD -> "/uploads.xhtml?only=GAP&platform=" + alarm.getSubject();
     };
   }
 

@@ -9,6 +9,8 @@ import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.uplink.entity.Dispatch;
+import cn.ecogate.uplink.entity.DispatchFilter;
+import cn.ecogate.uplink.entity.RecordKind;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
@@ -96,6 +98,14 @@ public class Choices {
 
   public List<AlarmFilter.Which> getWhichAlarms() {
     return List.of(AlarmFilter.Which.values());
+  }
+
+  public List<RecordKind> getRecordKinds() {
+    return List.of(RecordKind.values());
+  }
+
+  public List<DispatchFilter.Only> getOnlyUploads() {
+    return List.of(DispatchFilter.Only.values());
   }
 
   public List<Dispatch.State> getStates() {

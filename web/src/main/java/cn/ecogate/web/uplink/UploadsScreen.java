@@ -1,8 +1,13 @@
 package cn.ecogate.web.uplink;
 
+import cn.ecogate.uplink.boundary.TransferBook;
 import cn.ecogate.uplink.boundary.Uploads;
 import cn.ecogate.uplink.entity.Dispatch;
+import cn.ecogate.uplink.entity.DispatchFilter;
 import cn.ecogate.uplink.entity.PlatformStatus;
+import cn.ecogate.uplink.entity.RecordKind;
+import cn.ecogate.uplink.entity.TransferRate;
+import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Slice;
 import cn.ecogate.web.frame.Address;
 import jakarta.annotation.PostConstruct;
@@ -10,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +23,6 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class UploadsScreen {
-
-  /** What HJ 1321-2023 asks of the transfer rate. */
-  private static final double LEAST_TRANSFER_RATE = 0.95;
 
   private static final int ROWS = 50;
 
@@ -31,7 +34,21 @@ public class UploadsScreen {
 
   @PostConstruct
   void read() {
-    address = Address.read("/uploads.xhtml", request.getParameterMap(), "platform", "state");
+    address =
+        Address.read(
+            "/uploads.xhtml",
+            request.getParameterMap(),
+            "platform",
+            "state",
+            "kind",
+            "gate",
+            "subject",
+            "from",
+            "to",
+            "only");
+    for (String day : List.of("from", "to")) {
+      address = Days.parse(address.get(day)).isEmpty() ? address.without(day) : address;
+    }
   }
 
   public Address getAddress() {
@@ -43,7 +60,11 @@ public class UploadsScreen {
   }
 
   public boolean enough(PlatformStatus platform) {
-    return platform.transferRate() >= LEAST_TRANSFER_RATE;
+    return platform.transferRate() >= TransferRate.REQUIRED;
+  }
+
+  public long getCount() {
+    return uploads.count(filter());
   }
 
   public List<Dispatch> getRows() {
@@ -54,12 +75,27 @@ public class UploadsScreen {
     return slice().next().map(cursor -> address.with("cursor", cursor).link());
   }
 
+  private DispatchFilter filter() {
+    Optional<LocalDate> from = Days.parse(address.get("from"));
+    Optional<LocalDate> to = Days.parse(address.get("to"));
+    return new DispatchFilter(
+        address.get("platform"),
+        address.constant("state", Dispatch.State.class).orElse(null),
+        address.constant("kind", RecordKind.class).orElse(null),
+        address.get("gate"),
+        address.get("subject"),
+        from.map(TransferBook::begin).orElse(null),
+        to.map(day -> TransferBook.begin(day.plusDays(1))).orElse(null),
+        address.constant("only", DispatchFilter.Only.class).orElse(null));
+  }
+
   private Slice<Dispatch> slice() {
     if (slice == null) {
-      String cursor = request.getParameter("cursor");
-      var state = address.constant("state", Dispatch.State.class).orElse(null);
-      String platform = address.has("platform") ? address.get("platform") : null;
-      slice = uploads.find(platform, state, cursor, ROWS);
+      try {
+        slice = uploads.find(filter(), request.getParameter("cursor"), ROWS);
+      } catch (Rejected notACursor) {
+        slice = uploads.find(filter(), null, ROWS);
+      }
     }
     return slice;
   }

@@ -31,7 +31,10 @@ import cn.ecogate.release.entity.LiftDuty;
 import cn.ecogate.release.entity.Release;
 import cn.ecogate.release.entity.ReleaseFilter;
 import cn.ecogate.site.entity.Device;
+import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.Dispatch;
+import cn.ecogate.uplink.entity.DispatchFilter;
+import cn.ecogate.uplink.entity.RecordKind;
 import cn.ecogate.vocabulary.AlertLevel;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
@@ -103,6 +106,10 @@ class TextsTest {
         ReleaseFilter.Promise.class,
         Device.Kind.class,
         Dispatch.State.class,
+        DispatchFilter.Only.class,
+        RecordKind.class,
+        CallMade.Purpose.class,
+        CallMade.Ending.class,
         StageEvidence.class,
         ServiceState.class,
         ReviewState.class,

@@ -4,6 +4,11 @@ import cn.ecogate.simulator.truth.JsonText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Desk {
 
   private static final Duration TOKEN_LIFE = Duration.ofHours(2);
+  private static final Duration MOST_SKEW = Duration.ofMinutes(10);
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final List<String> REQUIRED =
       List.of(
           "serialNo",
@@ -29,17 +37,24 @@ final class Desk {
   private final Enterprise enterprise;
   private final SignatureCheck signature;
   private final RecordStore store;
+  private final RecordStore cards;
   private final Trouble trouble;
   private final Clock clock;
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
   private final AtomicLong heartbeats = new AtomicLong();
+  private volatile String lastHeartbeat = "";
 
-  Desk(Enterprise enterprise, RecordStore store, Trouble trouble, Clock clock) {
+  Desk(Enterprise enterprise, RecordStore store, RecordStore cards, Trouble trouble, Clock clock) {
     this.enterprise = enterprise;
     this.signature = new SignatureCheck(enterprise.publicKey());
     this.store = store;
+    this.cards = cards;
     this.trouble = trouble;
     this.clock = clock;
+  }
+
+  String lastHeartbeat() {
+    return lastHeartbeat;
   }
 
   long heartbeats() {
@@ -61,6 +76,9 @@ final class Desk {
       case "getToken" -> token(body);
       case "vehicleInOut" -> passage(token, body);
       case "heartBeat" -> heartbeat(token, body);
+      case "recordList" -> recordList(token, body);
+      case "enterprise", "barrier", "cameraInfo", "vehicle", "vehicleLoad" ->
+          card(endpoint, token, body);
       default -> Reply.error(404, "没有接口 " + endpoint);
     };
   }
@@ -70,8 +88,11 @@ final class Desk {
         || !body.text("password").equals(enterprise.password())) {
       return Reply.refusal("40101", "账号或密码不对");
     }
+    if (tooOld(body.text("timestamp"))) {
+      return Reply.refusal("40102", "时间戳与平台相差过大");
+    }
     String token = UUID.randomUUID().toString();
-    tokens.put(token, clock.instant().plus(TOKEN_LIFE));
+    tokens.put(token, now().plus(TOKEN_LIFE));
     return Reply.ok("成功", Map.of("token", token, "expiresIn", TOKEN_LIFE.toSeconds()));
   }
 
@@ -84,8 +105,11 @@ final class Desk {
     if (failed != null) {
       return failed;
     }
-    if (mode == FailMode.REFUSE) {
+    if (mode == FailMode.REFUSE && trouble.field().isEmpty()) {
       return Reply.refusal("40001", "号牌颜色与车辆类型不符");
+    }
+    if (mode == FailMode.REFUSE && !body.text(trouble.field()).isEmpty()) {
+      return Reply.refusal("40004", "字段 " + trouble.field() + " 不符合要求");
     }
     for (String field : REQUIRED) {
       if (body.text(field).isEmpty()) {
@@ -95,8 +119,56 @@ final class Desk {
     if (!body.text("enterpriseNo").equals(enterprise.number())) {
       return Reply.refusal("40003", "企业编号不是本账号的");
     }
+    if (mode == FailMode.LOSE) {
+      return Reply.ok("成功", Map.of());
+    }
     boolean fresh = store.keep(enterprise.platformId(), body.text("serialNo"), body.members());
-    return mode == FailMode.CUT ? Reply.HANG_UP : Reply.ok(fresh ? "成功" : "记录已存在", Map.of());
+    return switch (mode) {
+      case CUT -> Reply.HANG_UP;
+      case DUPLICATE -> Reply.refusal("40900", "记录已存在");
+      default -> Reply.ok(fresh ? "成功" : "记录已存在", Map.of());
+    };
+  }
+
+  /** What is not a passage: kept by its own number, in a file of its own. */
+  private Reply card(String endpoint, String token, JsonText.Read body) {
+    if (!valid(token)) {
+      return Reply.error(401, "令牌无效或已过期");
+    }
+    Reply failed = failed(trouble.current());
+    if (failed != null) {
+      return failed;
+    }
+    for (String field : List.of("recordNo", "enterpriseNo")) {
+      if (body.text(field).isEmpty()) {
+        return Reply.refusal("40002", "缺少必填项 " + field);
+      }
+    }
+    if (endpoint.equals("vehicleLoad")
+        && !store.has(enterprise.platformId(), body.text("serialNo"))) {
+      return Reply.refusal("40005", "没有流水号为 " + body.text("serialNo") + " 的通行记录");
+    }
+    Map<String, Object> card = new LinkedHashMap<>(body.members());
+    card.put("endpoint", endpoint);
+    cards.keep(enterprise.platformId(), body.text("recordNo"), card);
+    return Reply.ok("成功", Map.of());
+  }
+
+  /** The numbers of the records it holds whose passage was on that day: to compare with. */
+  private Reply recordList(String token, JsonText.Read body) {
+    if (!valid(token)) {
+      return Reply.error(401, "令牌无效或已过期");
+    }
+    Reply failed = failed(trouble.current());
+    if (failed != null) {
+      return failed;
+    }
+    String day = body.text("day");
+    if (!day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return Reply.refusal("40002", "日期应写作 2026-11-21");
+    }
+    List<String> serials = store.ofDay(enterprise.platformId(), day);
+    return Reply.ok("成功", Map.of("count", serials.size(), "serialNos", serials));
   }
 
   private Reply heartbeat(String token, JsonText.Read body) {
@@ -111,6 +183,7 @@ final class Desk {
       return Reply.refusal("40003", "企业编号不是本账号的");
     }
     heartbeats.incrementAndGet();
+    lastHeartbeat = body.written().getOrDefault("devices", "");
     return Reply.ok("成功", Map.of());
   }
 
@@ -126,12 +199,32 @@ final class Desk {
         trouble.dawdle();
         yield null;
       }
-      case OFF, CUT, REFUSE -> null;
+      case HALF_OPEN -> {
+        trouble.neverAnswer();
+        yield Reply.HANG_UP;
+      }
+      case OFF, CUT, REFUSE, LOSE, DUPLICATE, SKEW -> null;
     };
   }
 
   private boolean valid(String token) {
     Instant until = token == null ? null : tokens.get(token);
-    return until != null && clock.instant().isBefore(until);
+    return until != null && now().isBefore(until);
+  }
+
+  /** What this platform believes the time is. */
+  private Instant now() {
+    return clock.instant().plus(trouble.skew());
+  }
+
+  /** A sign-in without a time is none of this check's business. */
+  private boolean tooOld(String timestamp) {
+    try {
+      Instant signed =
+          LocalDateTime.parse(timestamp, TIMESTAMP).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+      return Duration.between(signed, now()).abs().compareTo(MOST_SKEW) > 0;
+    } catch (DateTimeParseException none) {
+      return !timestamp.isEmpty();
+    }
   }
 }

@@ -14,8 +14,16 @@ public enum FailMode {
   SLOW("slow"),
   /** Stores the record, then hangs up without an answer. */
   CUT("cut"),
-  /** Refuses the record for good. */
-  REFUSE("refuse");
+  /** Refuses the record for good; with a field named, only if the record has it. */
+  REFUSE("refuse"),
+  /** Takes the request and never answers; the connection stays open. */
+  HALF_OPEN("half-open"),
+  /** Answers that all is well and stores nothing. */
+  LOSE("lose"),
+  /** Stores the record, then says that it had it already. */
+  DUPLICATE("duplicate"),
+  /** Its clock is an hour ahead: tokens have ended, and a sign-in of now is too old for it. */
+  SKEW("skew");
 
   private final String word;
 

@@ -32,12 +32,14 @@ public final class FakePlatform implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool(FakePlatform::thread);
   private final Trouble trouble;
   private final RecordStore store;
+  private final RecordStore cards;
   private final List<Desk> desks = new ArrayList<>();
 
-  private FakePlatform(HttpServer server, Trouble trouble, RecordStore store) {
+  private FakePlatform(HttpServer server, Trouble trouble, RecordStore store, RecordStore cards) {
     this.server = server;
     this.trouble = trouble;
     this.store = store;
+    this.cards = cards;
   }
 
   /** See {@link PlatformProgram} for the options. */
@@ -49,7 +51,8 @@ public final class FakePlatform implements AutoCloseable {
    * Starts it.
    *
    * @param port 0 for any free one
-   * @param dataDir records go to {@code platform/records.jsonl} below it
+   * @param dataDir passages go to {@code platform/records.jsonl} below it, the rest to {@code
+   *     cards.jsonl}
    * @param slowness how late a slow answer is
    */
   public static FakePlatform start(
@@ -58,9 +61,10 @@ public final class FakePlatform implements AutoCloseable {
     RecordStore store = new RecordStore(dataDir.resolve("platform/records.jsonl"), clock);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    FakePlatform platform = new FakePlatform(server, new Trouble(slowness), store);
+    RecordStore cards = new RecordStore(dataDir.resolve("platform/cards.jsonl"), clock);
+    FakePlatform platform = new FakePlatform(server, new Trouble(slowness), store, cards);
     for (Enterprise enterprise : enterprises) {
-      Desk desk = new Desk(enterprise, store, platform.trouble, clock);
+      Desk desk = new Desk(enterprise, store, cards, platform.trouble, clock);
       platform.desks.add(desk);
       server.createContext(
           enterprise.path(), exchange -> platform.serve(exchange, enterprise.path(), desk));
@@ -81,9 +85,19 @@ public final class FakePlatform implements AutoCloseable {
     trouble.set(mode, count);
   }
 
+  /** Refuses records that have that field. */
+  public void refuseField(String field, int count) {
+    trouble.set(FailMode.REFUSE, count, field);
+  }
+
   /** Everything received, oldest first: platform, key, receivedAt, record. */
   public List<Map<String, Object>> records() {
     return store.records();
+  }
+
+  /** Everything else received, oldest first: master data, filings, loads, with their endpoint. */
+  public List<Map<String, Object>> cards() {
+    return cards.records();
   }
 
   /** The keys received, in the order they came. */
@@ -94,6 +108,11 @@ public final class FakePlatform implements AutoCloseable {
   /** How many records came again after they were stored. */
   public long duplicates() {
     return store.duplicates();
+  }
+
+  /** The last heartbeat's devices as they were written, empty text before the first. */
+  public String lastHeartbeat() {
+    return desks.stream().map(Desk::lastHeartbeat).reduce("", (first, last) -> last);
   }
 
   public long heartbeats() {
@@ -128,9 +147,10 @@ public final class FakePlatform implements AutoCloseable {
             JsonText.object(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Object count = wish.members().get("count");
-        fail(
+        trouble.set(
             FailMode.of(wish.text("mode")),
-            count instanceof Number number ? number.intValue() : Trouble.FOR_EVER);
+            count instanceof Number number ? number.intValue() : Trouble.FOR_EVER,
+            wish.text("field"));
         send(exchange, 200, state());
       } catch (IllegalArgumentException e) {
         send(exchange, 400, Map.of("message", e.getMessage()));
@@ -148,6 +168,7 @@ public final class FakePlatform implements AutoCloseable {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("mode", trouble.current().word());
     state.put("records", records().size());
+    state.put("cards", cards().size());
     state.put("duplicates", duplicates());
     state.put("heartbeats", heartbeats());
     return state;

@@ -65,8 +65,24 @@ final class RecordStore {
     return true;
   }
 
+  synchronized boolean has(String platformId, String key) {
+    return keys.contains(platformId + " " + key);
+  }
+
   synchronized List<Map<String, Object>> records() {
     return List.copyOf(records);
+  }
+
+  /** The keys of the records whose passage was on that day, in the order they came. */
+  synchronized List<String> ofDay(String platformId, String day) {
+    return records.stream()
+        .filter(line -> platformId.equals(line.get("platform")))
+        .filter(
+            line ->
+                line.get("record") instanceof Map<?, ?> record
+                    && String.valueOf(record.get("passTime")).startsWith(day))
+        .map(line -> (String) line.get("key"))
+        .toList();
   }
 
   synchronized long duplicates() {

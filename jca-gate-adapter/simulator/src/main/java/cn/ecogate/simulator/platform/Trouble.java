@@ -14,14 +14,30 @@ final class Trouble {
   private final CountDownLatch closing = new CountDownLatch(1);
   private FailMode mode = FailMode.OFF;
   private int left;
+  private String field = "";
 
   Trouble(Duration slowness) {
     this.slowness = slowness;
   }
 
-  synchronized void set(FailMode newMode, int count) {
+  void set(FailMode newMode, int count) {
+    set(newMode, count, "");
+  }
+
+  /** Misbehaves about that field only, if the mode is one that looks at fields. */
+  synchronized void set(FailMode newMode, int count, String about) {
     mode = newMode;
     left = count;
+    field = about;
+  }
+
+  synchronized String field() {
+    return field;
+  }
+
+  /** How far the platform's clock is ahead. */
+  synchronized Duration skew() {
+    return mode == FailMode.SKEW ? Duration.ofHours(1) : Duration.ZERO;
   }
 
   synchronized FailMode current() {
@@ -44,6 +60,15 @@ final class Trouble {
       if (closed) {
         set(FailMode.OFF, 0);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the platform's end: whoever called has to give up by itself. */
+  void neverAnswer() {
+    try {
+      closing.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

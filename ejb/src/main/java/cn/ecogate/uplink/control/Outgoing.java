@@ -1,0 +1,135 @@
+package cn.ecogate.uplink.control;
+
+import cn.ecogate.ledger.entity.LedgerEntry;
+import cn.ecogate.ledger.entity.RecordText;
+import cn.ecogate.uplink.entity.RecordKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Which ledger entries go up, and as what: one recipe per kind of record, by the entry's kind and
+ * the form of its text. Whoever writes a new kind of entry adds a recipe here, its words to {@link
+ * RecordWord} and its fields to the profiles; nothing else.
+ */
+public final class Outgoing {
+
+  private static final String AFTER = "after-";
+
+  private static final List<Recipe> RECIPES =
+      List.of(
+          new Recipe(
+              RecordKind.PASSAGE,
+              "passage",
+              "ecogate passage 1",
+              text -> true,
+              text -> text.value("lane").orElseThrow()),
+          new Recipe(
+              RecordKind.RELEASE,
+              "release",
+              "ecogate release 1",
+              text -> true,
+              text -> text.value("lane").orElseThrow()),
+          // Behind its passage in that lane's queue: a load means nothing before it.
+          new Recipe(
+              RecordKind.LOAD,
+              "load",
+              "ecogate load 1",
+              text -> text.value("lane").isPresent(),
+              text -> text.value("lane").orElseThrow()),
+          new Recipe(
+              RecordKind.VEHICLE,
+              "audit",
+              "ecogate audit 1",
+              Outgoing::isFiledVehicle,
+              text -> "vehicles"),
+          new Recipe(
+              RecordKind.ENTERPRISE,
+              MasterText.KIND,
+              MasterText.ENTERPRISE,
+              t -> true,
+              t -> "plant"),
+          new Recipe(
+              RecordKind.BARRIER, MasterText.KIND, MasterText.BARRIER, t -> true, t -> "plant"),
+          new Recipe(
+              RecordKind.CAMERA, MasterText.KIND, MasterText.CAMERA, t -> true, t -> "plant"));
+
+  private Outgoing() {}
+
+  private record Recipe(
+      RecordKind kind,
+      String entryKind,
+      String form,
+      Predicate<RecordText> which,
+      Function<RecordText, String> lane) {}
+
+  /**
+   * A record that has to be sent.
+   *
+   * @param key the same at every try and on every platform
+   * @param subject what people look for
+   * @param lane what it queues behind
+   * @param gate empty if it belongs to none
+   * @param missing the required items it lacks; empty if that cannot be told from its text alone
+   */
+  public record Draft(
+      RecordKind kind,
+      String key,
+      String subject,
+      String lane,
+      String gate,
+      Optional<List<String>> missing) {}
+
+  /** Empty if nothing of that entry goes up. */
+  public static Optional<Draft> of(LedgerEntry entry, String enterprise) {
+    List<Recipe> candidates =
+        RECIPES.stream()
+            .filter(recipe -> recipe.entryKind().equals(entry.kind()))
+            .filter(recipe -> entry.text().startsWith(recipe.form() + "\n"))
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    RecordText text = RecordText.of(entry.text());
+    return candidates.stream()
+        .filter(recipe -> recipe.which().test(text))
+        .findFirst()
+        .map(recipe -> draft(recipe, entry, text, enterprise));
+  }
+
+  private static Draft draft(Recipe recipe, LedgerEntry entry, RecordText text, String enterprise) {
+    RecordKind kind = recipe.kind();
+    boolean numbered = kind == RecordKind.PASSAGE || kind == RecordKind.RELEASE;
+    String key = enterprise + "-" + (numbered ? entry.subject() : kind.word() + "-" + entry.seq());
+    String passage =
+        text.value(kind == RecordKind.RELEASE ? "settles" : "passage").orElse(entry.subject());
+    // A release says only what it changes; the rest stands in the passage's own entry.
+    Optional<List<String>> missing =
+        kind == RecordKind.RELEASE
+            ? Optional.empty()
+            : Optional.of(Completeness.missing(kind, words(kind, text, enterprise)));
+    return new Draft(
+        kind, key, passage, recipe.lane().apply(text), text.value("gate").orElse(""), missing);
+  }
+
+  /** The entry's words as a profile names them. */
+  public static RecordText words(RecordKind kind, RecordText text, String enterprise) {
+    RecordText words = text;
+    if (kind == RecordKind.VEHICLE) {
+      for (String name : text.names()) {
+        if (name.startsWith(AFTER)) {
+          words = words.with(name.substring(AFTER.length()), text.values(name).get(0));
+        }
+      }
+    }
+    return words.with("enterprise", text.value("enterprise").orElse(enterprise));
+  }
+
+  /** A filing that is not in force yet is nothing the platform should know. */
+  private static boolean isFiledVehicle(RecordText text) {
+    return text.value("act").filter(act -> act.startsWith("vehicle-")).isPresent()
+        && text.value("after-plate").isPresent()
+        && text.value("after-review").filter(review -> !review.equals("IN_FORCE")).isEmpty();
+  }
+}
