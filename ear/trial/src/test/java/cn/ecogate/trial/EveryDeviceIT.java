@@ -48,7 +48,7 @@ class EveryDeviceIT {
   static Path folder;
 
   /** What the operator reads when a device goes, with the reason, and when it is back. */
-  private static final Pattern NEWS = Pattern.compile("([A-Z]-\\d\\d-[a-z]+)：(已恢复|.+；将自动重连)");
+  private static final Pattern NEWS = Pattern.compile("([A-Z]-\\d\\d-[a-z-]+)：(已恢复|.+；将自动重连)");
 
   private static TrialSite site;
   private static Program system;
