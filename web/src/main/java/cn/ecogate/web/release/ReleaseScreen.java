@@ -5,7 +5,6 @@ import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.release.boundary.ReleaseDesk;
 import cn.ecogate.release.entity.Cause;
-import cn.ecogate.release.entity.ReleaseOutcome;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.vocabulary.Rejected;
@@ -69,13 +68,13 @@ public class ReleaseScreen implements Serializable {
 
   public void release() throws IOException {
     try {
-      ReleaseOutcome outcome = desk.release(form.release());
-      outcome.match(
-          opened -> praise("release.opened"),
-          notOpened -> praise("release.not-opened", notOpened.kept().getBarrierWords()),
-          declined -> null,
-          tooLate -> null);
-      context.redirect("/live.xhtml#lane-" + outcome.release().getLaneId());
+      desk.release(form.release())
+          .match(
+              opened -> praise("release.opened"),
+              notOpened -> praise("release.not-opened", notOpened.kept().getBarrierWords()),
+              declined -> null,
+              tooLate -> null);
+      context.redirect("/live.xhtml");
     } catch (Rejected why) {
       complaint.show(why);
     }
@@ -83,9 +82,9 @@ public class ReleaseScreen implements Serializable {
 
   public void ask() throws IOException {
     try {
-      String lane = desk.ask(form.exemption()).getLaneId();
+      desk.ask(form.exemption());
       complaint.praiseNext("exemption.is-asked");
-      context.redirect("/live.xhtml#lane-" + lane);
+      context.redirect("/live.xhtml");
     } catch (Rejected why) {
       complaint.show(why);
     }

@@ -85,7 +85,7 @@ public class TemporaryScreen implements Serializable {
           "temporary.filed",
           filed.vehicle().getPlate(),
           words.of(filed.entered().story().passage().getOutcome()));
-      context.redirect("/live.xhtml#lane-" + laneId);
+      context.redirect("/live.xhtml");
     } catch (Rejected why) {
       complaint.show(why);
     }
