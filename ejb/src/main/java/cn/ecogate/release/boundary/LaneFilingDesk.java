@@ -6,6 +6,7 @@ import static cn.ecogate.account.entity.Role.Names.OFFICER;
 
 import cn.ecogate.evidence.boundary.PhotoArchive;
 import cn.ecogate.passage.boundary.PassageDesk;
+import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.ManualEntry;
 import cn.ecogate.registry.boundary.FilingDesk;
 import cn.ecogate.registry.entity.Vehicle;
@@ -14,6 +15,7 @@ import cn.ecogate.release.control.ReleaseRules;
 import cn.ecogate.release.control.ScannedPaper;
 import cn.ecogate.release.entity.LaneFiled;
 import cn.ecogate.release.entity.LaneFiling;
+import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Vin;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +45,7 @@ public class LaneFilingDesk {
 
   @Inject FilingDesk filings;
   @Inject PassageDesk passages;
+  @Inject PassageSearch search;
   @Inject PhotoArchive photos;
   @Inject Clock clock;
 
@@ -61,6 +64,7 @@ public class LaneFilingDesk {
   public LaneFiled file(LaneFiling typed) {
     ReleaseRules.key(typed.key());
     ReleaseRules.photo(typed.papers(), "papers");
+    stillThere(typed);
     Optional<Vin> vin = ScannedPaper.vin(typed.scan()).or(() -> onPhoto(typed.papers()));
     Vehicle vehicle = LanePaper.vehicle(typed, vin, kept(typed));
     Instant until = typed.until() == null ? clock.instant().plus(usually) : typed.until();
@@ -77,6 +81,22 @@ public class LaneFilingDesk {
                 "临时备案",
                 null),
             who()));
+  }
+
+  /**
+   * The same request again finds its own passage there, and is let through to be answered again.
+   */
+  private void stillThere(LaneFiling typed) {
+    boolean another =
+        typed.passageId() != null
+            && search
+                .newest(typed.laneId())
+                .filter(newest -> !newest.getId().equals(typed.passageId()))
+                .filter(newest -> !who().equals(newest.getEnteredBy()))
+                .isPresent();
+    if (another) {
+      throw new Rejected("vehicle-gone", "", "该车之后车道又来了一辆车，现在备案判定会让后车进入；请回到实时画面，按车道最新的通行处理。");
+    }
   }
 
   /** The VIN in the code on a photo of the papers; empty if there is none. */

@@ -11,6 +11,8 @@ import java.time.Instant;
  * the usual is meant.
  *
  * @param key chosen by the client, so that a repeated request cannot become a second passage
+ * @param passageId the passage that asked, so that the next vehicle is not let in on this one's
+ *     papers
  * @param scan the environmental list's code or a bare VIN, as a scanner types it
  * @param type GA/T 16.4 code
  * @param use GA/T 16.3 letter
@@ -21,6 +23,7 @@ import java.time.Instant;
 public record LaneFiling(
     String key,
     String laneId,
+    Long passageId,
     String plate,
     PlateColor color,
     String scan,

@@ -76,6 +76,7 @@ class LaneFilingTest {
     return new LaneFiling(
         "k-1",
         "A-01",
+        null,
         plate,
         PlateColor.YELLOW,
         scan,

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * silent.
  *
  * @param key chosen by the handheld and the same at every repetition
+ * @param passage the passage that asked; if another has come since, nothing is filed
  * @param scan the environmental list's code, or a bare VIN
  * @param until ISO-8601 with zone
  * @param papers JPEG in base64; its code is read if nothing was scanned
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public record LaneFilingTold(
     String key,
     String lane,
+    Long passage,
     String plate,
     String color,
     String scan,
@@ -40,6 +42,7 @@ public record LaneFilingTold(
     return new LaneFiling(
         key,
         lane,
+        passage,
         plate == null ? null : plate.strip().toUpperCase(Locale.ROOT),
         coded("color", PlateColor.values(), color),
         scan,

@@ -20,6 +20,7 @@ public class TemporaryForm implements Serializable {
 
   private final String key = UUID.randomUUID().toString();
   private final String lane;
+  private final Long passageId;
   private String plate;
   private PlateColor color;
   private String scan;
@@ -33,6 +34,7 @@ public class TemporaryForm implements Serializable {
 
   TemporaryForm(String lane, Optional<Passage> waiting) {
     this.lane = lane;
+    passageId = waiting.map(Passage::getId).orElse(null);
     waiting.ifPresent(
         passage -> {
           plate = passage.getPlate();
@@ -44,6 +46,7 @@ public class TemporaryForm implements Serializable {
     return new LaneFiling(
         key,
         lane,
+        passageId,
         plate,
         color,
         scan,
