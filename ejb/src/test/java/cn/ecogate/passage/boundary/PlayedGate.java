@@ -162,6 +162,9 @@ class PlayedGate {
     @Override
     public List<Recorded> recordHistory(List<Arrival> late, Supplier<List<PhotoDigests>> keeping) {
       List<PhotoDigests> photos = keeping.get();
+      if (databaseDown) {
+        throw new IllegalStateException("the database is down");
+      }
       if (late.stream().anyMatch(arrival -> kept.containsKey(arrival.eventKey()))) {
         throw new IllegalStateException("duplicate key");
       }
