@@ -150,7 +150,8 @@ var gate = (function () {
   function act(button) {
     const reason = button.closest(".reason");
     window[button.dataset.do]([{name: "row", value: button.dataset.subject},
-      {name: "reason", value: reason ? reason.querySelector("textarea").value : ""}]);
+      {name: "reason", value: reason ? reason.querySelector("textarea").value : ""},
+      {name: "choice", value: reason && reason.querySelector("select") ? reason.querySelector("select").value : ""}]);
   }
   async function append(more) {
     const place = more.closest(".more");

@@ -9,7 +9,9 @@ import cn.ecogate.mobile.account.SignInItem;
 import cn.ecogate.mobile.account.TokenGranted;
 import cn.ecogate.mobile.alarm.AlarmCriteria;
 import cn.ecogate.mobile.alarm.AlarmItem;
+import cn.ecogate.mobile.alarm.AlarmNews;
 import cn.ecogate.mobile.alarm.AlarmPage;
+import cn.ecogate.mobile.alarm.Closing;
 import cn.ecogate.mobile.device.DeviceItem;
 import cn.ecogate.mobile.passage.LoadItem;
 import cn.ecogate.mobile.passage.LoadTold;
@@ -184,6 +186,8 @@ class ContractTest {
         PlantVehicleTold.class,
         AlarmPage.class,
         AlarmItem.class,
+        AlarmNews.class,
+        Closing.class,
         Problem.class
       })
   @DisplayName("JSON 的每个字段都有说明，没有多余的")

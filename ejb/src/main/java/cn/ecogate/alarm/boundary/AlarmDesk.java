@@ -1,7 +1,9 @@
 package cn.ecogate.alarm.boundary;
 
 import cn.ecogate.alarm.control.AlarmText;
+import cn.ecogate.alarm.control.Severities;
 import cn.ecogate.alarm.entity.Alarm;
+import cn.ecogate.alarm.entity.AlarmNotice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -53,15 +55,17 @@ public class AlarmDesk {
         1
             == em.createNativeQuery(
                     "INSERT INTO alarm (kind, subject, sentence, state, standing, occurrences, raised_at,"
-                        + " last_at) VALUES (?1, ?2, ?3, 'RAISED', TRUE, 1, ?4, ?4)"
+                        + " last_at, severity) VALUES (?1, ?2, ?3, 'RAISED', TRUE, 1, ?4, ?4, ?5)"
                         + " ON DUPLICATE KEY UPDATE occurrences = occurrences + 1,"
                         + " last_at = VALUES(last_at)")
                 .setParameter(1, kind.name())
                 .setParameter(2, subject)
                 .setParameter(3, AlarmText.sentence(sentence))
                 .setParameter(4, now)
+                .setParameter(5, Severities.of(kind).ordinal())
                 .executeUpdate();
     if (fresh) {
+      NoticeRows.ofTheOneStanding(em, kind, subject, AlarmNotice.Event.RAISED, now.toInstant());
       LOG.log(Level.INFO, "Alarm {0} {1}: {2}", kind, subject, sentence);
     }
     changed.fire(new AlarmsChanged(kind, subject));
@@ -79,7 +83,9 @@ public class AlarmDesk {
         .getResultStream()
         .forEach(
             alarm -> {
-              alarm.clear(now());
+              Instant now = now();
+              alarm.clear(now);
+              NoticeRows.of(em, alarm.getId(), AlarmNotice.Event.CLEARED, now);
               changed.fire(new AlarmsChanged(kind, subject));
             });
   }

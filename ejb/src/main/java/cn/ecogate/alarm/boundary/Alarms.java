@@ -8,8 +8,11 @@ import static cn.ecogate.account.entity.Role.Names.KEEPER;
 import static cn.ecogate.account.entity.Role.Names.OFFICER;
 
 import cn.ecogate.alarm.control.AlarmText;
+import cn.ecogate.alarm.control.OpenTimes;
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmFilter;
+import cn.ecogate.alarm.entity.AlarmNotice;
+import cn.ecogate.alarm.entity.AlarmStatistics;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Slice;
@@ -28,6 +31,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The alarms as people meet them: listed, acknowledged, closed with a cause. */
 @Stateless
@@ -74,6 +79,21 @@ public class Alarms {
             found.subList(0, rows), Optional.of(String.valueOf(found.get(rows - 1).getId())));
   }
 
+  /** How long alarms raised since then stood, by kind. */
+  public List<AlarmStatistics> statistics(Instant since) {
+    return em
+        .createQuery(
+            "SELECT a FROM Alarm a WHERE a.raisedAt >= :since ORDER BY a.kind", Alarm.class)
+        .setParameter("since", since)
+        .getResultList()
+        .stream()
+        .collect(Collectors.groupingBy(Alarm::getKind, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(kind -> OpenTimes.of(kind.getKey(), kind.getValue(), now()))
+        .toList();
+  }
+
   /** Somebody has seen it; the first to do so stays named. */
   @RolesAllowed({ADMINISTRATOR, OFFICER, GUARD})
   public Alarm acknowledge(long id) {
@@ -81,6 +101,7 @@ public class Alarms {
     if (alarm.getState() == Alarm.State.RAISED) {
       Instant now = now();
       alarm.acknowledge(who(), now);
+      NoticeRows.of(em, id, AlarmNotice.Event.ACKNOWLEDGED, now);
       changed.fire(new AlarmsChanged(alarm.getKind(), alarm.getSubject()));
       ledger.append("audit", subject(alarm), AlarmText.acknowledged(alarm, who(), now));
     }
@@ -89,11 +110,13 @@ public class Alarms {
 
   /** Somebody has dealt with it and says how; the same thing raises a new one from now on. */
   @RolesAllowed({ADMINISTRATOR, OFFICER, GUARD})
-  public Alarm close(long id, String cause) {
+  public Alarm close(long id, Alarm.Finding finding, String cause) {
+    Alarm.Finding found = AlarmText.finding(finding);
     String why = AlarmText.cause(cause);
     Alarm alarm = standing(id);
     Instant now = now();
-    alarm.close(who(), why, now);
+    alarm.close(who(), found, why, now);
+    NoticeRows.of(em, id, AlarmNotice.Event.CLOSED, now);
     changed.fire(new AlarmsChanged(alarm.getKind(), alarm.getSubject()));
     ledger.append("audit", subject(alarm), AlarmText.closed(alarm, who(), now));
     return alarm;

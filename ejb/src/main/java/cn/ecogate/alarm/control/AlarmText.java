@@ -18,6 +18,7 @@ public final class AlarmText {
 
   public static CanonicalText closed(Alarm alarm, String who, Instant at) {
     return about("alarm-closed", alarm)
+        .line("finding", alarm.getFinding())
         .line("cause", alarm.getCause())
         .line("by", who)
         .line("at", at);
@@ -32,6 +33,14 @@ public final class AlarmText {
         .line("sentence", alarm.getSentence())
         .line("raised-at", alarm.getRaisedAt())
         .line("occurrences", alarm.getOccurrences());
+  }
+
+  /** What it was found to be; {@code Rejected} if nothing was chosen. */
+  public static Alarm.Finding finding(Alarm.Finding chosen) {
+    if (chosen == null) {
+      throw new Rejected("finding-missing", "finding", "请先选择告警的结论，再关闭。");
+    }
+    return chosen;
   }
 
   /** A cause as it may be kept; {@code Rejected} if there is none or it is too long. */

@@ -15,6 +15,9 @@ import java.time.Instant;
 @Table(name = "alarm")
 public class Alarm {
 
+  /** The administrator's: it climbs no further. */
+  public static final int HIGHEST_LEVEL = 3;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -55,7 +58,41 @@ public class Alarm {
 
   private String cause;
 
+  @Enumerated(EnumType.ORDINAL)
+  private Severity severity;
+
+  /** 1 guard, 2 officer, 3 administrator. */
+  private int level;
+
+  @Column(name = "escalated_at")
+  private Instant escalatedAt;
+
+  @Column(name = "verdict")
+  @Enumerated(EnumType.STRING)
+  private Finding finding;
+
   protected Alarm() {}
+
+  /** One that was never raised, to try a channel with. */
+  public static Alarm trial(Instant now) {
+    Alarm alarm = new Alarm();
+    alarm.id = 0L;
+    alarm.kind = Kind.DEVICE_SILENT;
+    alarm.subject = "TEST";
+    alarm.sentence = "这是一条试发的告警，没有真的发生什么，不用处理。";
+    alarm.state = State.RAISED;
+    alarm.severity = Severity.NOTICE;
+    alarm.level = 1;
+    alarm.occurrences = 1;
+    alarm.raisedAt = now;
+    return alarm;
+  }
+
+  /** Nobody has acknowledged it in time. */
+  public void climb(int to, Instant at) {
+    level = to;
+    escalatedAt = at;
+  }
 
   public void acknowledge(String who, Instant at) {
     state = State.ACKNOWLEDGED;
@@ -64,8 +101,9 @@ public class Alarm {
   }
 
   /** A person has dealt with it. */
-  public void close(String who, String why, Instant at) {
+  public void close(String who, Finding found, String why, Instant at) {
     closedBy = who;
+    finding = found;
     cause = why;
     over(State.CLOSED, at);
   }
@@ -138,6 +176,61 @@ public class Alarm {
   /** What the person who closed it found, null otherwise. */
   public String getCause() {
     return cause;
+  }
+
+  public Severity getSeverity() {
+    return severity;
+  }
+
+  /** Whose it is by now: 1 guard, 2 officer, 3 administrator. */
+  public int getLevel() {
+    return level;
+  }
+
+  /** Null while it is still the guard's. */
+  public Instant getEscalatedAt() {
+    return escalatedAt;
+  }
+
+  /** What the person who closed it found it to be, null otherwise. */
+  public Finding getFinding() {
+    return finding;
+  }
+
+  /** How much hurry there is. */
+  public enum Severity {
+    NOTICE("一般"),
+    SERIOUS("重要"),
+    URGENT("紧急");
+
+    private final String label;
+
+    Severity(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** What it turned out to be. */
+  public enum Finding {
+    DEALT_WITH("属实，已处理"),
+    FALSE_ALARM("误报"),
+    DEVICE_FAULT("设备故障，已修复"),
+    MAINTENANCE("检修或施工"),
+    SOMETHING_ELSE("其他");
+
+    private final String label;
+
+    Finding(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
   }
 
   /** What happened. */

@@ -3,6 +3,7 @@ package cn.ecogate.site.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ecogate.account.boundary.Vault;
 import cn.ecogate.adapter.api.catalogue.Fault;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
@@ -214,7 +215,7 @@ class DeviceBookIT {
   @DisplayName("密钥文件丢失：照常启动，设备不接入，说清怎么办；重填密码即恢复")
   void aLostKeyIsSaidAndMended() throws IOException {
     keep(camera("http://10.0.0.1", "ecogate", "new-secret", 0));
-    Files.delete(folder.resolve("data").resolve(DeviceVault.KEY_FILE));
+    Files.delete(folder.resolve("data").resolve(Vault.KEY_FILE));
     start(FILE);
 
     assertThat(amendment().whyNotLinked())
@@ -229,7 +230,7 @@ class DeviceBookIT {
   @Test
   @DisplayName("密钥文件只有本人可读")
   void theKeyIsForItsOwnerOnly() throws IOException {
-    Path key = folder.resolve("data").resolve(DeviceVault.KEY_FILE);
+    Path key = folder.resolve("data").resolve(Vault.KEY_FILE);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
         .isEqualTo("rw-------");
   }
@@ -255,7 +256,7 @@ class DeviceBookIT {
   }
 
   private DeviceVault vault() {
-    return new DeviceVault(folder.resolve("data").toString());
+    return new DeviceVault(new Vault(folder.resolve("data").toString()));
   }
 
   private Device cameraNow() {

@@ -11,6 +11,8 @@ public record AlarmItem(
     String subject,
     String sentence,
     Word state,
+    Word severity,
+    int level,
     int occurrences,
     Instant raisedAt,
     Instant lastAt,
@@ -18,6 +20,7 @@ public record AlarmItem(
     String acknowledgedBy,
     Instant overAt,
     String closedBy,
+    Word finding,
     String cause) {
 
   static AlarmItem of(Alarm alarm) {
@@ -27,6 +30,8 @@ public record AlarmItem(
         alarm.getSubject(),
         alarm.getSentence(),
         Word.of(alarm.getState(), alarm.getState().label()),
+        Word.of(alarm.getSeverity(), alarm.getSeverity().label()),
+        alarm.getLevel(),
         alarm.getOccurrences(),
         alarm.getRaisedAt(),
         alarm.getLastAt(),
@@ -34,6 +39,7 @@ public record AlarmItem(
         alarm.getAcknowledgedBy(),
         alarm.getOverAt(),
         alarm.getClosedBy(),
+        alarm.getFinding() == null ? null : Word.of(alarm.getFinding(), alarm.getFinding().label()),
         alarm.getCause());
   }
 }

@@ -47,6 +47,8 @@ final class Refusals {
           Map.entry("body-too-large", 413),
           Map.entry("photo-too-large", 413),
           Map.entry("sign-in-locked", 429),
+          Map.entry("account-disabled", 403),
+          Map.entry("stream-busy", 503),
           Map.entry("sign-in-busy", 503));
 
   /** What cannot even be read as a question. */

@@ -65,6 +65,8 @@ class RoleMatrixTest {
             Map.entry("POST /documents", Set.of("administrator", "officer", "guard", "keeper")),
             Map.entry("GET /documents/{digest}", EVERYBODY),
             Map.entry("GET /alarms", READERS),
+            Map.entry("GET /alarms/stream", READERS),
+            Map.entry("POST /alarms/{id}/closing", GATE_STAFF),
             Map.entry("POST /alarms/{id}/acknowledgement", GATE_STAFF),
             Map.entry("GET /releases", READERS),
             Map.entry("POST /releases", GATE_STAFF),

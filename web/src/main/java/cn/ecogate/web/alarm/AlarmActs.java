@@ -1,7 +1,9 @@
 package cn.ecogate.web.alarm;
 
 import cn.ecogate.alarm.boundary.Alarms;
+import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.vocabulary.Rejected;
+import cn.ecogate.web.frame.Address;
 import cn.ecogate.web.frame.Complaint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,14 @@ public class AlarmActs {
   }
 
   public void close() {
-    act(() -> alarms.close(id(), request.getParameter("reason")), "alarms.closed");
+    act(() -> alarms.close(id(), finding(), request.getParameter("reason")), "alarms.closed");
+  }
+
+  /** Null if nothing was chosen. */
+  private Alarm.Finding finding() {
+    return Address.read("", request.getParameterMap(), "choice")
+        .constant("choice", Alarm.Finding.class)
+        .orElse(null);
   }
 
   private void act(Runnable act, String praise) {

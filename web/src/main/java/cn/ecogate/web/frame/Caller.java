@@ -44,6 +44,11 @@ public class Caller {
     return person().map(Person::mustChangePassword).orElse(false);
   }
 
+  /** May open that page: links to others are not shown. */
+  public boolean opens(String page) {
+    return Rights.HOUSE.opens(page, request::isUserInRole);
+  }
+
   /** May keep the accounts. */
   public boolean isAdministrator() {
     return request.isUserInRole(Role.Names.ADMINISTRATOR);

@@ -2,6 +2,7 @@ package cn.ecogate.web.frame;
 
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmFilter;
+import cn.ecogate.alarm.entity.ChannelDraft;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.site.boundary.SiteBook;
@@ -90,6 +91,18 @@ public class Choices {
 
   public List<Alarm.Kind> getAlarmKinds() {
     return List.of(Alarm.Kind.values());
+  }
+
+  public List<Alarm.Finding> getFindings() {
+    return List.of(Alarm.Finding.values());
+  }
+
+  public List<Alarm.Severity> getSeverities() {
+    return List.of(Alarm.Severity.values());
+  }
+
+  public List<ChannelDraft.Security> getSecurities() {
+    return List.of(ChannelDraft.Security.values());
   }
 
   public List<BarrierRecord.Kind> getBarrierKinds() {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 /** Times as the plant's clocks show them; the whole of the PRC has one zone. */
 @Named
@@ -29,6 +31,15 @@ public class Moments {
 
   public LocalDate getToday() {
     return LocalDate.ofInstant(clock.instant(), PLANT_ZONE);
+  }
+
+  /** A local time of the plant as a browser's field writes it; null if it is none. */
+  public static Instant local(String typed) {
+    try {
+      return LocalDateTime.parse(typed).atZone(PLANT_ZONE).toInstant();
+    } catch (DateTimeParseException none) {
+      return null;
+    }
   }
 
   public String ago(Instant then) {

@@ -7,11 +7,8 @@ import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
 import cn.ecogate.web.frame.Address;
 import cn.ecogate.web.frame.Moments;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** The address of a list of passages, and the filter it stands for. */
@@ -26,15 +23,15 @@ public final class PassageAddress {
   static Address read(Map<String, String[]> parameters) {
     Address address = Address.read("/passages.xhtml", parameters, NAMES);
     for (String moment : new String[] {"from", "to"}) {
-      address = parse(address.get(moment)) == null ? address.without(moment) : address;
+      address = Moments.local(address.get(moment)) == null ? address.without(moment) : address;
     }
     return address;
   }
 
   static PassageFilter filter(Address address) {
     return new PassageFilter(
-        parse(address.get("from")),
-        parse(address.get("to")),
+        Moments.local(address.get("from")),
+        Moments.local(address.get("to")),
         address.has("plate") ? address.get("plate") : null,
         address.has("lane") ? address.get("lane") : null,
         address.constant("direction", Direction.class).orElse(null),
@@ -50,14 +47,5 @@ public final class PassageAddress {
         .without("from", "to")
         .with("from", first.atTime(LocalTime.MIN).toString())
         .with("to", last.plusDays(1).atTime(LocalTime.MIN).toString());
-  }
-
-  /** A local time of the plant as the browser's field writes it; null if it is none. */
-  private static Instant parse(String local) {
-    try {
-      return LocalDateTime.parse(local).atZone(Moments.PLANT_ZONE).toInstant();
-    } catch (DateTimeParseException none) {
-      return null;
-    }
   }
 }

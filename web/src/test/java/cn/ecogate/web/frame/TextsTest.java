@@ -9,6 +9,8 @@ import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmFilter;
+import cn.ecogate.alarm.entity.AlarmNotice;
+import cn.ecogate.alarm.entity.ChannelDraft;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
@@ -81,6 +83,11 @@ class TextsTest {
         OpenDoor.Kind.class,
         Alarm.Kind.class,
         Alarm.State.class,
+        Alarm.Severity.class,
+        Alarm.Finding.class,
+        AlarmNotice.Event.class,
+        ChannelDraft.Kind.class,
+        ChannelDraft.Security.class,
         AlarmFilter.Which.class,
         Reason.Code.class,
         RuleAnswer.Outcome.class,

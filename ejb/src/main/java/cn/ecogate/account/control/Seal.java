@@ -1,4 +1,4 @@
-package cn.ecogate.site.control;
+package cn.ecogate.account.control;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals device passwords under one key (AES-256-GCM), each for its own device only. */
-public final class DeviceSeal {
+/**
+ * Seals secrets that the house itself has to use under one key (AES-256-GCM), each for its own
+ * purpose and owner only.
+ */
+public final class Seal {
 
   public static final int KEY_BYTES = 32;
 
@@ -21,42 +24,41 @@ public final class DeviceSeal {
   private static final int NONCE_BYTES = 12;
 
   private static final int TAG_BITS = 128;
-  private static final String PURPOSE = "ecogate device password 1\n";
 
   private final byte[] key;
   private final SecureRandom random = new SecureRandom();
 
-  public DeviceSeal(byte[] key) {
+  public Seal(byte[] key) {
     if (key.length != KEY_BYTES) {
       throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes, not " + key.length);
     }
     this.key = key.clone();
   }
 
-  /** The nonce, then what only this key can open, and only for that device. */
-  public byte[] seal(String deviceId, String password) {
+  /** The nonce, then what only this key can open, and only for that purpose and owner. */
+  public byte[] seal(String purpose, String owner, String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
       byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, deviceId, nonce)
-              .doFinal(password.getBytes(StandardCharsets.UTF_8));
+          cipher(Cipher.ENCRYPT_MODE, purpose + owner, nonce)
+              .doFinal(secret.getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES-GCM", e);
     }
   }
 
-  /** Empty if it was sealed by another key, for another device, or altered. */
-  public Optional<String> open(String deviceId, byte[] sealed) {
+  /** Empty if it was sealed by another key, for something else, or altered. */
+  public Optional<String> open(String purpose, String owner, byte[] sealed) {
     if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
       return Optional.empty();
     }
     try {
-      byte[] password =
-          cipher(Cipher.DECRYPT_MODE, deviceId, Arrays.copyOf(sealed, NONCE_BYTES))
+      byte[] secret =
+          cipher(Cipher.DECRYPT_MODE, purpose + owner, Arrays.copyOf(sealed, NONCE_BYTES))
               .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-      return Optional.of(new String(password, StandardCharsets.UTF_8));
+      return Optional.of(new String(secret, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
@@ -73,10 +75,10 @@ public final class DeviceSeal {
     }
   }
 
-  private Cipher cipher(int mode, String deviceId, byte[] nonce) throws GeneralSecurityException {
+  private Cipher cipher(int mode, String forWhat, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((PURPOSE + deviceId).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(forWhat.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }
