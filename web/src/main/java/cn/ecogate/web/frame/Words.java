@@ -44,14 +44,14 @@ public class Words {
   }
 
   /** The sentence of that key, or the given one if the bundle has none. */
-  public String or(String key, String otherwise) {
+  public String orElse(String key, String otherwise) {
     ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, prefs.getLocale());
     return texts.containsKey(key) ? texts.getString(key) : otherwise;
   }
 
   /** What was done to a filing or card, by its stable name. */
   public String act(String act) {
-    return or("FilingAct." + act, act);
+    return orElse("FilingAct." + act, act);
   }
 
   /** A vehicle type's GA/T 16.4 code with its name. */
@@ -66,7 +66,7 @@ public class Words {
 
   /** A rule's title; the Chinese one it was recorded with where the language has none. */
   public String rule(RuleAnswer answer) {
-    return or("rule." + answer.rule(), answer.title());
+    return orElse("rule." + answer.rule(), answer.title());
   }
 
   /** The comma-separated codes of a passage's reasons, in words. */
@@ -74,7 +74,7 @@ public class Words {
     return codes == null || codes.isBlank()
         ? ""
         : Stream.of(codes.split(","))
-            .map(code -> or("Code." + code.strip(), code))
+            .map(code -> orElse("Code." + code.strip(), code))
             .collect(Collectors.joining(say("list.comma")));
   }
 

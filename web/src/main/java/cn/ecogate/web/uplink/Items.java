@@ -15,7 +15,7 @@ public class Items {
   @Inject Words words;
 
   public String name(String item) {
-    return words.or("item." + item, item);
+    return words.orElse("item." + item, item);
   }
 
   public String names(List<String> items) {
