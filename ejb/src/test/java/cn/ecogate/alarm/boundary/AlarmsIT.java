@@ -115,7 +115,8 @@ class AlarmsIT {
   void aClosedAlarmMakesRoomForTheNext() {
     raise("A-01", "道闸升起");
     long id = all().get(0).getId();
-    assertThatThrownBy(() -> ask("guard", alarms -> alarms.close(id, Alarm.Finding.SOMETHING_ELSE, "  ")))
+    assertThatThrownBy(
+            () -> ask("guard", alarms -> alarms.close(id, Alarm.Finding.SOMETHING_ELSE, "  ")))
         .isInstanceOfSatisfying(
             Rejected.class, why -> assertThat(why.code()).isEqualTo("cause-missing"));
     ask("guard", alarms -> alarms.close(id, Alarm.Finding.DEALT_WITH, " 消防车救援，经值班长同意 "));
