@@ -82,7 +82,7 @@ public final class DayStory {
     Tally sum = known.sum();
     String span = CLOCK.format(known.from()) + " 至 " + CLOCK.format(known.to()) + " ";
     if (sum.produced() == 0) {
-      return span.strip() + "没有产生记录。";
+      return span + "没有产生记录。";
     }
     return "%s产生 %d 条，已传 %d 条，传输率 %s，%s要求的 95%%。"
         .formatted(
