@@ -100,6 +100,17 @@ class RegistryIT {
   }
 
   @Test
+  @DisplayName("没有备案的号牌：同号异色排在最前，易看错的随后，不相干的不提")
+  void platesEasilyTakenForItAreFound() {
+    ask(registry -> registry.file(aTruck()));
+
+    assertThat(alike("云A12345")).containsExactly("云A12345");
+    assertThat(alike("贵A12345")).containsExactly("云A12345");
+    assertThat(alike("云AI234S")).containsExactly("云A12345");
+    assertThat(alike("云A99999")).isEmpty();
+  }
+
+  @Test
   @DisplayName("新增备案写入台账：谁、什么时候、哪些项")
   void aFilingIsWrittenToTheLedger() {
     Vehicle filed = ask(registry -> registry.file(aTruck()));
@@ -281,6 +292,12 @@ class RegistryIT {
     return this.<Slice<Vehicle>>ask(registry -> registry.find(filter, null, 50)).rows().stream()
         .map(Vehicle::getPlate)
         .toList();
+  }
+
+  private List<String> alike(String plate) {
+    return ask(
+        registry ->
+            registry.alike(new PlateNumber(plate)).stream().map(Vehicle::getPlate).toList());
   }
 
   private static VehicleFilter all() {
