@@ -65,8 +65,8 @@ final class VzenithLink extends OwnedLink implements VzenithLine.Hearer {
       farewell = null;
       line.connected(fresh);
       greet();
-      gauges.values().forEach(Gauge::up);
       line.ready();
+      gauges.values().forEach(Gauge::up);
       work();
     } finally {
       line.disconnect();
