@@ -1,6 +1,8 @@
 package cn.ecogate.registry.control;
 
 import cn.ecogate.vocabulary.PlateNumber;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,42 +19,53 @@ public final class Confusable {
   /**
    * A plate of nothing but such characters has thousands of readings; nobody would look through.
    */
-  private static final int MOST_READINGS = 64;
+  private static final int MOST_READINGS = 128;
 
   private Confusable() {}
+
+  /** A reading, and the place from which further characters may be misread. */
+  private record Misread(String text, int from) {}
 
   /** The plate itself is not among them. */
   public static Set<String> with(PlateNumber plate) {
     String text = plate.text();
-    Set<String> readings = new LinkedHashSet<>(Set.of(text));
-    for (int place = 1; place < text.length(); place++) {
-      for (String group : ALIKE) {
-        if (group.indexOf(text.charAt(place)) >= 0) {
-          vary(readings, place, group, MOST_READINGS);
-        }
-      }
-    }
-    Set<String> all = new LinkedHashSet<>(readings);
-    Set<String> province = new LinkedHashSet<>(Set.of(text));
+    Set<String> all = misreadings(text);
     if (PROVINCES.indexOf(text.charAt(0)) >= 0) {
-      vary(province, 0, PROVINCES, Integer.MAX_VALUE);
+      all.addAll(varied(text, 0, PROVINCES));
     }
-    Set<String> end = new LinkedHashSet<>(Set.of(text));
-    vary(end, text.length() - 1, ENDS, Integer.MAX_VALUE);
-    all.addAll(province);
-    all.addAll(end);
+    all.addAll(varied(text, text.length() - 1, ENDS));
     all.remove(text);
     return all;
   }
 
-  private static void vary(Set<String> readings, int place, String characters, int most) {
-    for (String reading : List.copyOf(readings)) {
-      for (char character : characters.toCharArray()) {
-        if (readings.size() >= most) {
-          return;
+  /** Fewest misread characters first, so that the limit leaves away the least likely. */
+  private static Set<String> misreadings(String plate) {
+    Set<String> readings = new LinkedHashSet<>();
+    Deque<Misread> next = new ArrayDeque<>(List.of(new Misread(plate, 1)));
+    while (!next.isEmpty()) {
+      Misread misread = next.remove();
+      for (int place = misread.from(); place < plate.length(); place++) {
+        for (String reading : varied(misread.text(), place, alike(plate.charAt(place)))) {
+          if (readings.size() == MOST_READINGS) {
+            return readings;
+          }
+          readings.add(reading);
+          next.add(new Misread(reading, place + 1));
         }
-        readings.add(reading.substring(0, place) + character + reading.substring(place + 1));
       }
     }
+    return readings;
+  }
+
+  private static String alike(char character) {
+    return ALIKE.stream().filter(group -> group.indexOf(character) >= 0).findFirst().orElse("");
+  }
+
+  private static List<String> varied(String text, int place, String characters) {
+    return characters
+        .chars()
+        .filter(character -> character != text.charAt(place))
+        .mapToObj(other -> text.substring(0, place) + (char) other + text.substring(place + 1))
+        .toList();
   }
 }
