@@ -2,6 +2,7 @@ package cn.ecogate.demo.control;
 
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.registry.entity.StageEvidence;
 import cn.ecogate.registry.entity.Vehicle;
 import cn.ecogate.site.entity.DemoListing;
 import cn.ecogate.site.entity.DemoStrategy;
@@ -27,6 +28,7 @@ public final class DemoFilings {
     vehicle.setBrandModel(demo.brandModel());
     vehicle.setFuel(demo.fuel());
     vehicle.setStage(demo.stage());
+    vehicle.setEvidence(StageEvidence.VIN_QUERY);
     vehicle.setTelematics(demo.telematics());
     vehicle.setRegistered(demo.registered().orElse(null));
     vehicle.setEngineNo(demo.engineNo());

@@ -92,8 +92,8 @@ class DemoPlantIT {
         .allSatisfy(
             vehicle ->
                 assertThat(this.<List<String>>ask(em -> registry(em).oddities(vehicle)))
-                    .as(vehicle.getPlate())
-                    .isEmpty());
+                    .as("%s: a site file carries no pictures", vehicle.getPlate())
+                    .containsExactly("尚缺随车清单或行驶证图片，上传时会计为不完整，请补齐。"));
     assertThat(accounts.opened).containsOnlyKeys("officer", "guard", "keeper", "inspector");
     assertThat(accounts.opened.get("guard").roles()).containsExactly(Role.GUARD);
     LedgerCheck check = ask(em -> ledger(em).verify());
