@@ -8,8 +8,10 @@
  * BarrierBook} keeps what is said about lifts afterwards; {@code BarrierSearch} looks such records
  * up. {@code WeighingBook} keeps weighings and codes read, {@code LoadSearch} says which passage
  * they belong to, {@code LoadDesk} takes what people say about a load, {@code LoadClerk} takes
- * weighings over by itself where the site wants it. {@code CameraLists} keeps in step what a camera
- * may let through while nobody answers it.
+ * weighings over by itself where the site wants it. {@code VisitSearch} tells who is inside and how
+ * visits went, {@code InsideShelf} the same to the gate from memory, {@code VisitDesk} takes what
+ * people say about a missing half. {@code CameraLists} keeps in step what a camera may let through
+ * while nobody answers it.
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a
@@ -32,7 +34,9 @@
  * own entry, which names passage and weighing). Rejected: fixing it when it is weighed, which gives
  * the weight to the vehicle before.
  *
- * <p>Out of scope: pairing into visits, net from two weighings, why a person lets a vehicle in
- * (release).
+ * <p>A visit is reckoned, not kept: {@code VisitKeeper} has visits follow the ledger behind the
+ * waiting truck's back, vehicle by vehicle and whole (docs/decisions/0019).
+ *
+ * <p>Out of scope: why a person lets a vehicle in (release).
  */
 package cn.ecogate.passage;

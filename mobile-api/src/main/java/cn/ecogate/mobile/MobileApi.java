@@ -7,6 +7,7 @@ import cn.ecogate.mobile.alarm.AlarmsResource;
 import cn.ecogate.mobile.device.DevicesResource;
 import cn.ecogate.mobile.passage.PassagesResource;
 import cn.ecogate.mobile.passage.PhotosResource;
+import cn.ecogate.mobile.passage.VisitsResource;
 import cn.ecogate.mobile.problem.BodyLimit;
 import cn.ecogate.mobile.problem.FaultMapper;
 import cn.ecogate.mobile.problem.RoleGate;
@@ -39,6 +40,7 @@ public class MobileApi extends Application {
         LanesResource.class,
         DevicesResource.class,
         PassagesResource.class,
+        VisitsResource.class,
         AlarmsResource.class,
         ReleasesResource.class,
         ExemptionsResource.class,

@@ -21,6 +21,10 @@ import cn.ecogate.mobile.passage.PassageDetail;
 import cn.ecogate.mobile.passage.PassageItem;
 import cn.ecogate.mobile.passage.PassagePage;
 import cn.ecogate.mobile.passage.TagItem;
+import cn.ecogate.mobile.passage.VisitCriteria;
+import cn.ecogate.mobile.passage.VisitItem;
+import cn.ecogate.mobile.passage.VisitPage;
+import cn.ecogate.mobile.passage.VisitWordTold;
 import cn.ecogate.mobile.passage.WeighingItem;
 import cn.ecogate.mobile.problem.Problem;
 import cn.ecogate.mobile.registry.CardCriteria;
@@ -125,6 +129,7 @@ class ContractTest {
         arguments("/api/v1/lift-duties", DutyCriteria.class),
         arguments("/api/v1/machines", CardCriteria.class),
         arguments("/api/v1/plant-vehicles", CardCriteria.class),
+        arguments("/api/v1/visits", VisitCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -184,6 +189,9 @@ class ContractTest {
         PlantVehiclePage.class,
         PlantVehicleItem.class,
         PlantVehicleTold.class,
+        VisitPage.class,
+        VisitItem.class,
+        VisitWordTold.class,
         AlarmPage.class,
         AlarmItem.class,
         AlarmNews.class,

@@ -8,6 +8,8 @@ import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.TagFinding;
 import cn.ecogate.passage.entity.TagSighting;
+import cn.ecogate.passage.entity.Visit;
+import cn.ecogate.passage.entity.VisitNet;
 import cn.ecogate.passage.entity.Weighing;
 import cn.ecogate.registry.boundary.Registry;
 import cn.ecogate.registry.entity.Vehicle;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +71,21 @@ public class LoadSearch {
   /** The passage that a weighing belongs to by its lane and time. */
   public Optional<Passage> passageOf(Weighing weighing) {
     return passageAt(weighing.getLaneId(), weighing.getWeighedAt(), window());
+  }
+
+  /** What the two weighings of a visit say that was brought or taken; empty if one is missing. */
+  public Optional<VisitNet> net(Visit visit) {
+    return VisitNet.of(visit, gross(visit.getInPassage()), gross(visit.getOutPassage()));
+  }
+
+  private Optional<BigDecimal> gross(Long passageId) {
+    return Optional.ofNullable(passageId)
+        .map(id -> em.find(Passage.class, id))
+        .flatMap(
+            passage ->
+                held(passage.getId())
+                    .map(Load::getGrossKg)
+                    .or(() -> offer(passage).map(Weighing::getGrossKg)));
   }
 
   public Optional<Weighing> weighing(long id) {

@@ -72,7 +72,7 @@ public class PassageCriteria {
     return Query.rows(limit);
   }
 
-  private static Instant time(String field, String text) {
+  static Instant time(String field, String text) {
     String given = Query.blankToNull(text);
     if (given == null) {
       return null;

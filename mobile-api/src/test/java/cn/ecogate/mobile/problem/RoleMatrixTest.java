@@ -81,6 +81,8 @@ class RoleMatrixTest {
             Map.entry("POST /lift-duties/{id}/assignment", APPROVERS),
             Map.entry("POST /exemptions/{id}/answer", APPROVERS),
             Map.entry("POST /exemptions/{id}/withdrawal", GATE_STAFF),
+            Map.entry("GET /visits", READERS),
+            Map.entry("POST /visits/{id}/closing", GATE_STAFF),
             Map.entry("GET /passages", READERS),
             Map.entry("POST /passages", GATE_STAFF),
             Map.entry("GET /passages/{id}", READERS),

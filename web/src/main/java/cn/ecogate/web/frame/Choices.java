@@ -5,6 +5,7 @@ import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.alarm.entity.ChannelDraft;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.Visit;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Gate;
@@ -87,6 +88,10 @@ public class Choices {
 
   public List<Passage.Source> getSources() {
     return List.of(Passage.Source.values());
+  }
+
+  public List<Visit.State> getVisitStates() {
+    return List.of(Visit.State.values());
   }
 
   public List<Alarm.Kind> getAlarmKinds() {

@@ -35,6 +35,11 @@ public class LoadForm implements Serializable {
     return form;
   }
 
+  /** An amount that was reckoned elsewhere; null or what is no amount changes nothing. */
+  void offer(String reckoned) {
+    tonnes = reckoned != null && reckoned.matches("\\d{1,3}(\\.\\d{1,3})?") ? reckoned : tonnes;
+  }
+
   NewLoad load(long passageId) {
     boolean weighed = weighing != null && weighing.matches("\\d{1,18}");
     return new NewLoad(passageId, weighed ? Long.valueOf(weighing) : null, cargo, amount());

@@ -48,6 +48,7 @@ public class LoadScreen implements Serializable {
     }
     Cargo cargo = loads.of(passage);
     form = cargo.load().map(LoadForm::of).orElseGet(() -> LoadForm.of(cargo.offer()));
+    form.offer(context.getRequestParameterMap().get("tonnes"));
   }
 
   /** Null if there is no such passage. */

@@ -7,11 +7,13 @@ import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.passage.boundary.BarrierSearch;
 import cn.ecogate.passage.boundary.LoadSearch;
 import cn.ecogate.passage.boundary.PassageSearch;
+import cn.ecogate.passage.boundary.VisitSearch;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Cargo;
 import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
+import cn.ecogate.passage.entity.Visit;
 import cn.ecogate.uplink.boundary.Uploads;
 import cn.ecogate.uplink.entity.Dispatch;
 import jakarta.annotation.PostConstruct;
@@ -36,6 +38,7 @@ public class PassageScreen {
   @Inject Uploads uploads;
   @Inject BarrierSearch barriers;
   @Inject LoadSearch loads;
+  @Inject VisitSearch visits;
 
   private PassageStory story;
   private LedgerEntry entry;
@@ -92,6 +95,11 @@ public class PassageScreen {
     Collections.reverse(all);
     getCargo().load().ifPresent(all::add);
     return all;
+  }
+
+  /** The visit it began or ended; null if none. */
+  public Visit getVisit() {
+    return visits.ofPassage(getPassage().getId()).orElse(null);
   }
 
   /** What the barrier did around it. */
