@@ -282,7 +282,9 @@ class VisitBookIT {
                 arrival.color(),
                 filed,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                List.of(),
+                arrival.receivedAt()));
     return ask(
         em -> {
           Passage passage =

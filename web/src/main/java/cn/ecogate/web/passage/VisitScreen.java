@@ -13,6 +13,7 @@ import cn.ecogate.passage.entity.VisitNet;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.web.frame.Caller;
 import cn.ecogate.web.frame.Complaint;
+import cn.ecogate.web.frame.Moments;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
@@ -113,7 +114,7 @@ public class VisitScreen implements Serializable {
     if (moment == null || moment.isBlank()) {
       return null;
     }
-    Instant at = PassageAddress.parse(moment.strip());
+    Instant at = Moments.local(moment.strip());
     if (at == null) {
       throw new Rejected("moment-shape", "moment", "时间应写成 2026-11-28T14:30，或留空。");
     }

@@ -48,8 +48,7 @@ public class VisitsScreen {
             "from",
             "to");
     for (String moment : new String[] {"from", "to"}) {
-      address =
-          PassageAddress.parse(address.get(moment)) == null ? address.without(moment) : address;
+      address = Moments.local(address.get(moment)) == null ? address.without(moment) : address;
     }
     try {
       slice = search.find(filter(), request.getParameter("cursor"), ROWS);
@@ -102,8 +101,8 @@ public class VisitsScreen {
 
   private VisitFilter filter() {
     return new VisitFilter(
-        PassageAddress.parse(address.get("from")),
-        PassageAddress.parse(address.get("to")),
+        Moments.local(address.get("from")),
+        Moments.local(address.get("to")),
         address.get("plate"),
         address.get("lane"),
         address.get("owner"),
