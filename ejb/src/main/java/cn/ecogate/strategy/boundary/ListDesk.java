@@ -78,7 +78,7 @@ public class ListDesk {
       throw new Rejected("already-released", "", entry.plateInWords() + "已经解除，无需再次解除。");
     }
     if (entry.getPlatform() != null) {
-      throw new Rejected("listed-by-platform", "", "该车由监管平台列入，须由平台解除；请在“超标确认”中复核并上报，由平台解除后自动生效。");
+      throw new Rejected("listed-by-platform", "", "该车由监管平台列入，须由平台解除；请向平台申请复核和解除。");
     }
     String reason = StrategyCheck.reason(why, "解除原因");
     Instant now = now();
