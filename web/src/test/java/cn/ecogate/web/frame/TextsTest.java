@@ -58,6 +58,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chinese and English say the same things, and nothing a page says is missing. */
 class TextsTest {
@@ -75,6 +76,17 @@ class TextsTest {
     Set<String> english = keys(Locale.ENGLISH);
     english.removeIf(key -> key.startsWith("rule."));
     assertThat(english).isEqualTo(keys(Locale.CHINESE));
+  }
+
+  /** The second of two would win, and one of two pages would say what the other means. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void noSentenceStandsTwice(String language) throws IOException {
+    Path texts = Path.of("src/main/resources/cn/ecogate/web/texts_" + language + ".properties");
+    assertThat(Files.readAllLines(texts))
+        .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .doesNotHaveDuplicates();
   }
 
   static Stream<Class<? extends Enum<?>>> wordsOfTheTrade() {
