@@ -56,14 +56,17 @@ final class FakeRelay {
     int at = (request[2] & 0xFF) << 8 | request[3] & 0xFF;
     int value = (request[4] & 0xFF) << 8 | request[5] & 0xFF;
     if (request[1] == 5) {
+      // Decided before the write is seen: whoever sees it and mutes the board means the next one.
+      boolean heldBack = late;
+      boolean unanswered = mute || heldBack;
       writes.add(HEX.formatHex(request));
       if (at < 0x0200) {
         coils.set(at, value == 0xFF00);
       }
-      if (late) {
+      if (heldBack) {
         held = request.clone();
       }
-      return mute || late ? new byte[0] : request.clone();
+      return unanswered ? new byte[0] : request.clone();
     }
     byte[] bits = (request[1] == 1 ? coils.get(at, at + value) : inputs).toByteArray();
     byte[] answer = new byte[3 + (value + 7) / 8];
