@@ -191,6 +191,7 @@ class ScreensIT {
     page.locator("details.menu summary").click();
     page.locator("details.menu a[lang=en]").click();
     assertThat(page.locator("html")).hasAttribute("lang", "en");
+    page.waitForLoadState();
     for (String[] place :
         new String[][] {
           {"2", "Passages"}, {"3", "Vehicles on file"}, {"4", "Devices"}, {"5", "Uploads"}
