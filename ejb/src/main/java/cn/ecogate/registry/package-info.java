@@ -29,9 +29,8 @@
  *   <li>Hard on shape, soft on the rest: a VIN whose check digit fails, a colour that does not suit
  *       the plate and a missing item are said, not refused, because a truck waits and papers
  *       differ.
- *   <li>The gate reads the table by a unique key and caches nothing. Rejected: a cache, which would
- *       let a refused truck in until every node has heard of the change; the look-up costs a
- *       fraction of the durable write that follows it.
+ *   <li>The gate has filings at hand, proved current by the ledger's head (docs/decisions/0010).
+ *       Rejected: a cache that ages, which would let a refused truck in until it does.
  *   <li>A table goes in by chunks, each row judged again when it is written (docs/decisions/0015);
  *       {@link cn.ecogate.registry.boundary.Imports} shows every row before anything is written.
  *   <li>An edit carries the version it began with. Rejected: last writer wins.
