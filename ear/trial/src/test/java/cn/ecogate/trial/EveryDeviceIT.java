@@ -3,6 +3,7 @@ package cn.ecogate.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,14 +154,70 @@ class EveryDeviceIT {
 
   @Test
   @Order(5)
-  @DisplayName("拔线：断线的设备被点名，别的不受牵连；插回后自行恢复")
-  void everyCableIsPulled() throws Exception {
-    devices.act("/devices/A-01-barrier/stop");
-    Patience.until("the barrier is named", SOON, () -> !down().isEmpty());
-    assertThat(down()).containsExactly("A-01-barrier");
-    devices.act("/devices/A-01-barrier/start");
-    Patience.until("the barrier has come back", SOON, () -> down().isEmpty());
+  @DisplayName("公示牌：企业、负责人、运维单位、预警等级、管控措施")
+  void theNoticeBoardShowsWhatTheStandardWants() throws Exception {
+    Patience.until("the notice stands", SOON, () -> notice().contains("管控措施"));
+    assertThat(notice())
+        .contains(
+            "示范联合钢铁有限公司",
+            "负责人：李明 13800000001",
+            "运维单位：示范环保科技有限公司 13800000002",
+            "预警等级：无预警",
+            "禁止国三及以下重型柴油、燃气货车进厂");
+  }
 
+  @Test
+  @Order(6)
+  @DisplayName("逐根拔线：只点名这根线上的设备；插回后自行恢复")
+  void everyCableInItsTurn() throws Exception {
+    for (Map.Entry<String, Set<String>> cable : cables().entrySet()) {
+      String first = cable.getValue().iterator().next();
+      devices.act("/devices/" + first + "/stop");
+      Patience.until(cable + " is named", SOON, () -> down().containsAll(cable.getValue()));
+      assertThat(down()).as(cable.getKey()).isEqualTo(cable.getValue());
+      devices.act("/devices/" + first + "/start");
+      Patience.until(cable + " has come back", SOON, () -> down().isEmpty());
+    }
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("每根线都拔过之后，每个车道的下一辆车照常通过，照常称重、读码；公示牌重新写上")
+  void everythingWorksAsBefore() throws Exception {
+    long weighings = books.count("weighing");
+    for (Map.Entry<String, String> truck : TRUCKS.entrySet()) {
+      devices.drive(truck.getKey(), truck.getValue());
+    }
+    Patience.until(
+        "every lane's truck has passed again",
+        SOON,
+        () -> timesPassed().values().stream().filter(times -> times == 2).count() == 7);
+    Patience.until("weights again", SOON, () -> books.count("weighing") == weighings + 3);
+    Patience.until(
+        "tags again",
+        SOON,
+        () ->
+            books.count("(SELECT device_id FROM tag_seen GROUP BY device_id HAVING COUNT(*) > 1) t")
+                == 2);
+    assertThat(notice()).contains("示范联合钢铁有限公司");
+  }
+
+  @Test
+  @Order(8)
+  @DisplayName("失联超过设定时间就告警，恢复后告警结束")
+  void silenceIsAnAlarm() throws Exception {
+    devices.act("/devices/A-01-notice-board/stop");
+    Patience.until(
+        "the alarm of silence", SOON.multipliedBy(2), () -> silent().contains("A-01-notice-board"));
+    assertThat(silent()).containsExactly("A-01-notice-board");
+    devices.act("/devices/A-01-notice-board/start");
+    Patience.until("it is over", SOON, () -> silent().isEmpty());
+  }
+
+  @Test
+  @Order(9)
+  @DisplayName("全部拔线：每台设备都被点名；插回后自行恢复")
+  void everyCableAtOnce() throws Exception {
     Set<String> all = ids();
     for (String device : all) {
       devices.act("/devices/" + device + "/stop");
@@ -170,6 +227,34 @@ class EveryDeviceIT {
       devices.act("/devices/" + device + "/start");
     }
     Patience.until("every device has come back", SOON, () -> down().isEmpty());
+  }
+
+  /** Who hangs on each cable. */
+  private static Map<String, Set<String>> cables() throws Exception {
+    return devices.state().getJsonArray("devices").getValuesAs(JsonObject.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                device -> device.getString("where"),
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    device -> device.getString("id"), Collectors.toCollection(TreeSet::new))));
+  }
+
+  private static String notice() throws Exception {
+    return devices.state().getJsonArray("lanes").getValuesAs(JsonObject.class).stream()
+        .filter(lane -> lane.containsKey("notice"))
+        .flatMap(lane -> lane.getJsonArray("notice").getValuesAs(JsonString.class).stream())
+        .map(JsonString::getString)
+        .collect(Collectors.joining());
+  }
+
+  private static Set<String> silent() throws Exception {
+    return books.words("SELECT subject FROM alarm WHERE kind = 'DEVICE_SILENT' AND standing");
+  }
+
+  private static Map<String, Long> timesPassed() throws IOException {
+    return devices.truth("passed").stream()
+        .collect(Collectors.groupingBy(line -> line.getString("device"), Collectors.counting()));
   }
 
   private static Set<String> ids() throws Exception {

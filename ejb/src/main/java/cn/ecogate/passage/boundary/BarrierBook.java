@@ -13,6 +13,7 @@ import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.BarrierRecord.Kind;
 import cn.ecogate.passage.entity.Opening;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.vocabulary.Rejected;
 import jakarta.annotation.security.PermitAll;
@@ -39,6 +40,9 @@ public class BarrierBook {
 
   /** A vehicle seen longer ago has nothing to do with a lift. */
   static final Duration SEEN_BEFORE = Duration.ofSeconds(60);
+
+  /** No boom of ours stands up longer after its command without a reason. */
+  static final Duration OPENED_BEFORE = Duration.ofMinutes(10);
 
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
@@ -80,6 +84,52 @@ public class BarrierBook {
         new BarrierRecord(key, moved.laneId(), Kind.UNEXPLAINED_LIFT, at, now(), sentence)
             .at(moved.position())
             .concerns(seen.map(Passage::getSerialNo).orElse(null)));
+  }
+
+  /**
+   * A boom stands up when the program begins to watch it, with no lock and no command of ours that
+   * would explain it: somebody raised it meanwhile, nobody knows when. Silent while an earlier lift
+   * of that barrier still waits for its explanation.
+   */
+  public void foundUp(BarrierMoved moved) {
+    Instant at = moved.at().truncatedTo(ChronoUnit.MILLIS);
+    String lane = moved.laneId();
+    if (em.find(BarrierLock.class, lane) != null
+        || openedSince(lane, at.minus(OPENED_BEFORE))
+        || waiting(Kind.UNEXPLAINED_LIFT, lane) > 0) {
+      return;
+    }
+    String sentence = BarrierSentence.foundUp(lane, at);
+    alarms.raise(Alarm.Kind.UNEXPLAINED_LIFT, lane, sentence);
+    keep(
+        new BarrierRecord(
+                "found-up/" + lane + "/" + at, lane, Kind.UNEXPLAINED_LIFT, at, now(), sentence)
+            .at(moved.position()));
+  }
+
+  /** By a passage or by a person. */
+  private boolean openedSince(String laneId, Instant from) {
+    long acts =
+        em.createQuery(
+                "SELECT COUNT(r) FROM BarrierRecord r"
+                    + " WHERE r.laneId = :lane AND r.kind = :kind AND r.at >= :from",
+                Long.class)
+            .setParameter("lane", laneId)
+            .setParameter("kind", Kind.OPEN)
+            .setParameter("from", from)
+            .getSingleResult();
+    long passages =
+        em.createQuery(
+                "SELECT COUNT(a) FROM PassageAct a, Passage p WHERE p.laneId = :lane"
+                    + " AND p.recordedAt >= :from AND p.seenAt >= :from AND a.passageId = p.id"
+                    + " AND a.kind = :kind AND a.outcome = :done",
+                Long.class)
+            .setParameter("lane", laneId)
+            .setParameter("from", from)
+            .setParameter("kind", PassageAct.Kind.BARRIER)
+            .setParameter("done", Acknowledgement.Outcome.DONE)
+            .getSingleResult();
+    return acts + passages > 0;
   }
 
   /** Nobody used an opening; once for each passage. */
@@ -200,14 +250,17 @@ public class BarrierBook {
   }
 
   private boolean stillWaiting(BarrierRecord like) {
+    return waiting(like.getKind(), like.getLaneId()) > 0;
+  }
+
+  private long waiting(Kind kind, String laneId) {
     return em.createQuery(
-                "SELECT COUNT(r) FROM BarrierRecord r"
-                    + " WHERE r.kind = :kind AND r.laneId = :lane AND r.explainedAt IS NULL",
-                Long.class)
-            .setParameter("kind", like.getKind())
-            .setParameter("lane", like.getLaneId())
-            .getSingleResult()
-        > 0;
+            "SELECT COUNT(r) FROM BarrierRecord r"
+                + " WHERE r.kind = :kind AND r.laneId = :lane AND r.explainedAt IS NULL",
+            Long.class)
+        .setParameter("kind", kind)
+        .setParameter("lane", laneId)
+        .getSingleResult();
   }
 
   private Optional<Passage> seenBefore(String laneId, Instant at) {

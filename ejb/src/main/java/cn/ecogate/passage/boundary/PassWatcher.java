@@ -3,6 +3,7 @@ package cn.ecogate.passage.boundary;
 import cn.ecogate.device.boundary.BarrierMoved;
 import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.device.entity.Acknowledgement;
+import cn.ecogate.device.entity.BarrierState.Position;
 import cn.ecogate.passage.control.BarrierSentence;
 import cn.ecogate.passage.control.PassWatch;
 import cn.ecogate.passage.entity.Opening;
@@ -23,10 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hears what barriers do: records a lift at once, and an opening when the time to use it is over.
- * Where no loop is wired nobody can tell, and nothing is said.
+ * Hears what barriers do: records a lift at once, also one that is found at the start, and an
+ * opening when the time to use it is over. Where no loop is wired nobody can tell, and nothing is
+ * said.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,6 +49,10 @@ public class PassWatcher {
   @Inject Clock clock;
 
   private final PassWatch openings = new PassWatch();
+
+  /** Lanes whose boom has been seen since the start. */
+  private final Set<String> met = ConcurrentHashMap.newKeySet();
+
   private boolean failing;
 
   /** A fault goes back to where the report came from; it is brought again. */
@@ -54,6 +62,11 @@ public class PassWatcher {
     }
     if (moved.unexplainedLift()) {
       book.lift(moved);
+    } else if (moved.position() == Position.UP && !met.contains(moved.laneId())) {
+      book.foundUp(moved);
+    }
+    if (moved.position() != Position.UNKNOWN) {
+      met.add(moved.laneId());
     }
   }
 

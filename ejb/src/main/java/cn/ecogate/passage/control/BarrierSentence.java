@@ -36,6 +36,11 @@ public final class BarrierSentence {
             .orElse("");
   }
 
+  /** Found up by a program that has just begun to watch. */
+  public static String foundUp(String laneId, Instant at) {
+    return laneId + " 道闸在 " + CLOCK.format(at) + " 系统启动时已处于抬起状态，没有锁定，此前也没有抬杆指令（手动起杆，何时抬起不明）";
+  }
+
   public static String notPassed(Opening opening) {
     return opening.laneId()
         + " 道闸在 "

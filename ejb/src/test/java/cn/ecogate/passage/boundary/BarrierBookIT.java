@@ -128,6 +128,37 @@ class BarrierBookIT {
   }
 
   @Test
+  @DisplayName("启动时道闸已抬起：没有锁定、没有指令才算手动起杆，写明何时抬起不明；未说明前不重复")
+  void aBoomFoundUpIsALift() {
+    BarrierMoved found = new BarrierMoved("A-01", Position.UP, false, false, LIFT.at());
+    write(book -> book.foundUp(found));
+    write(
+        book ->
+            book.foundUp(
+                new BarrierMoved("A-01", Position.UP, false, false, LIFT.at().plusSeconds(60))));
+    assertThat(all())
+        .singleElement()
+        .satisfies(
+            lift -> {
+              assertThat(lift.getKind()).isEqualTo(Kind.UNEXPLAINED_LIFT);
+              assertThat(lift.getSentence()).contains("系统启动时已处于抬起状态", "何时抬起不明");
+            });
+    assertThat(alarms()).extracting(Alarm::getKind).containsExactly(Alarm.Kind.UNEXPLAINED_LIFT);
+  }
+
+  @Test
+  @DisplayName("启动时道闸已抬起：有锁定或刚有指令，就不是手动起杆")
+  void aBoomThatWasToldToStandUpIsNone() {
+    told(Kind.LOCK_OPEN, "消防疏散");
+    write(book -> book.foundUp(new BarrierMoved("A-01", Position.UP, false, false, LIFT.at())));
+    told(Kind.OPEN, "送检车辆");
+    BarrierRecord unlock = told(Kind.UNLOCK, "疏散结束");
+    write(book -> book.answered(unlock.getId(), answer(Outcome.DONE, "已解除")));
+    write(book -> book.foundUp(new BarrierMoved("A-01", Position.UP, false, false, LIFT.at())));
+    assertThat(all()).noneMatch(record -> record.getKind() == Kind.UNEXPLAINED_LIFT);
+  }
+
+  @Test
   @DisplayName("起杆前一分钟内拍到的车写进句子，并与它的通行相连")
   void theVehicleSeenBeforeIsNamed() {
     Passage old = passage(LIFT.at().minusSeconds(61), "云A00001");

@@ -83,7 +83,7 @@ public abstract class PushingCamera extends PlateCamera {
     super(gear, (int) (gear.clock().instant().getEpochSecond() % 100_000_000));
     this.device = device;
     this.host = host;
-    this.plug = new CallingPlug("calls " + host.getHost() + ":" + host.getPort());
+    this.plug = new CallingPlug(device + " calls " + host.getHost() + ":" + host.getPort());
   }
 
   /** The camera begins to call; before that it only remembers. */
