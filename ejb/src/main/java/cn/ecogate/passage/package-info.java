@@ -28,7 +28,8 @@
  * record. A lift is recorded where the report of it is taken: a record that fails has the report
  * brought again, and its key keeps it one. Rejected: noting lifts for later, which a restart
  * forgets. An opening nobody used is a new entry that names the passage. A lock is in force from
- * its record on, before the barrier is told, and ends when the barrier refuses it. A weighing
+ * its record on, before the barrier is told, and ends when the barrier refuses it. A lift's picture
+ * is asked for after its record (docs/decisions/0038). A weighing
  * belongs to the passage of its lane that is nearest in time, reckoned anew at each look, because
  * the vehicle may come before or after its weight; only a load that somebody accepted fixes it (its
  * own entry, which names passage and weighing). Rejected: fixing it when it is weighed, which gives

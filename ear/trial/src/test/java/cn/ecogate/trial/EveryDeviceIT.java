@@ -154,6 +154,35 @@ class EveryDeviceIT {
 
   @Test
   @Order(5)
+  @DisplayName("手动起杆：车道的摄像机当场拍照；不能拍、连不上的，记录里写明")
+  void everyLiftIsPhotographed() throws Exception {
+    devices.act("/devices/A-01-camera/stop");
+    Patience.until("the camera is away", SOON, () -> down().contains("A-01-camera"));
+    for (String lane : List.of("A-01", "A-02", "C-01", "C-02", "C-03")) {
+      devices.act("/barriers/" + lane + "/lift");
+    }
+    Patience.until("every lift has its answer", SOON, () -> photographed().size() == 5);
+    assertThat(photographed())
+        .as("one is away, one is asked by its barrier's line, who pushes cannot be asked")
+        .containsExactlyInAnyOrder("A-01 0", "A-02 1", "C-01 1", "C-02 0", "C-03 0");
+    assertThat(books.words("SELECT photo_answer FROM barrier_record WHERE lane_id = 'A-01'"))
+        .singleElement()
+        .asString()
+        .startsWith("A-01-camera：");
+    assertThat(books.words("SELECT photo_answer FROM barrier_record WHERE lane_id = 'C-02'"))
+        .containsExactly("C-02-camera：推送的摄像机不能按要求拍照");
+    devices.act("/devices/A-01-camera/start");
+    Patience.until("every device is up again", SOON, () -> down().isEmpty());
+  }
+
+  private static Set<String> photographed() throws Exception {
+    return books.words(
+        "SELECT CONCAT(lane_id, ' ', photo IS NOT NULL) FROM barrier_record"
+            + " WHERE kind = 'UNEXPLAINED_LIFT' AND photo_answer IS NOT NULL");
+  }
+
+  @Test
+  @Order(6)
   @DisplayName("公示牌：企业、负责人、运维单位、预警等级、管控措施")
   void theNoticeBoardShowsWhatTheStandardWants() throws Exception {
     Patience.until("the notice stands", SOON, () -> notice().contains("管控措施"));
@@ -167,7 +196,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   @DisplayName("逐根拔线：只点名这根线上的设备；插回后自行恢复")
   void everyCableInItsTurn() throws Exception {
     for (Map.Entry<String, Set<String>> cable : cables().entrySet()) {
@@ -181,7 +210,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   @DisplayName("每根线都拔过之后，每个车道的下一辆车照常通过，照常称重、读码；公示牌重新写上")
   void everythingWorksAsBefore() throws Exception {
     long weighings = books.count("weighing");
@@ -203,7 +232,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("失联超过设定时间就告警，恢复后告警结束")
   void silenceIsAnAlarm() throws Exception {
     devices.act("/devices/A-01-notice-board/stop");
@@ -215,7 +244,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   @DisplayName("全部拔线：每台设备都被点名；插回后自行恢复")
   void everyCableAtOnce() throws Exception {
     Set<String> all = ids();

@@ -7,6 +7,7 @@ import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.Acknowledgement.Outcome;
 import cn.ecogate.device.entity.LockMode;
+import cn.ecogate.device.entity.Still;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
@@ -24,8 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The way out to barriers, displays, voices and notice boards. A device that fails never throws
- * here: it answers what happened.
+ * The way out to barriers, displays, voices, notice boards and cameras. A device that fails never
+ * throws here: it answers what happened.
  */
 @ApplicationScoped
 public class GateControl {
@@ -128,6 +129,34 @@ public class GateControl {
         lane -> Optional.of(lane.camera()),
         new GateCommand.AdmitAlone(plates, until),
         "摄像机白名单已交付：" + plates.size() + " 个号牌");
+  }
+
+  /**
+   * What the lane's camera sees now. A camera that cannot be asked may carry the lane's barrier on
+   * its own terminals: then it is asked by that way.
+   */
+  public Still photograph(String laneId) {
+    Still first = still(laneId, lane -> Optional.of(lane.camera()));
+    if (first.picture().isPresent()) {
+      return first;
+    }
+    Still second = still(laneId, lane -> Optional.of(lane.barrier()));
+    return second.picture().isPresent() ? second : first;
+  }
+
+  private Still still(String laneId, Function<Lane, Optional<Device>> which) {
+    Instant begun = clock.instant();
+    Optional<Device> device = siteBook.site().lane(laneId).flatMap(which);
+    if (device.isEmpty()) {
+      return new Still(answer(Outcome.SKIPPED, "本车道没有安装该设备", begun), Optional.empty());
+    }
+    try (GateConnection connection = devices.connect(device.get().id())) {
+      byte[] picture = connection.snapshot();
+      return new Still(
+          answer(Outcome.DONE, "摄像机已拍照（" + device.get().id() + "）", begun), Optional.of(picture));
+    } catch (GateException failed) {
+      return new Still(answer(Outcome.FAILED, failed.getMessage(), begun), Optional.empty());
+    }
   }
 
   private Acknowledgement tell(

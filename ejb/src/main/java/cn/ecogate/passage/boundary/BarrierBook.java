@@ -70,20 +70,24 @@ public class BarrierBook {
     this.changed = changed;
   }
 
-  /** A boom rose without a command; nothing happens if this very rise is recorded already. */
-  public void lift(BarrierMoved moved) {
+  /**
+   * A boom rose without a command; nothing happens, and nothing is returned, if this very rise is
+   * recorded already.
+   */
+  public Optional<BarrierRecord> lift(BarrierMoved moved) {
     String key = "lift/" + moved.laneId() + "/" + moved.at();
     if (isKept(key)) {
-      return;
+      return Optional.empty();
     }
     Instant at = moved.at().truncatedTo(ChronoUnit.MILLIS);
     Optional<Passage> seen = seenBefore(moved.laneId(), at);
     String sentence = BarrierSentence.lift(moved.laneId(), at, seen);
     alarms.raise(Alarm.Kind.UNEXPLAINED_LIFT, moved.laneId(), sentence);
-    keep(
-        new BarrierRecord(key, moved.laneId(), Kind.UNEXPLAINED_LIFT, at, now(), sentence)
-            .at(moved.position())
-            .concerns(seen.map(Passage::getSerialNo).orElse(null)));
+    return Optional.of(
+        keep(
+            new BarrierRecord(key, moved.laneId(), Kind.UNEXPLAINED_LIFT, at, now(), sentence)
+                .at(moved.position())
+                .concerns(seen.map(Passage::getSerialNo).orElse(null))));
   }
 
   /**
@@ -91,20 +95,35 @@ public class BarrierBook {
    * would explain it: somebody raised it meanwhile, nobody knows when. Silent while an earlier lift
    * of that barrier still waits for its explanation.
    */
-  public void foundUp(BarrierMoved moved) {
+  public Optional<BarrierRecord> foundUp(BarrierMoved moved) {
     Instant at = moved.at().truncatedTo(ChronoUnit.MILLIS);
     String lane = moved.laneId();
     if (em.find(BarrierLock.class, lane) != null
         || openedSince(lane, at.minus(OPENED_BEFORE))
         || waiting(Kind.UNEXPLAINED_LIFT, lane) > 0) {
-      return;
+      return Optional.empty();
     }
     String sentence = BarrierSentence.foundUp(lane, at);
     alarms.raise(Alarm.Kind.UNEXPLAINED_LIFT, lane, sentence);
-    keep(
-        new BarrierRecord(
-                "found-up/" + lane + "/" + at, lane, Kind.UNEXPLAINED_LIFT, at, now(), sentence)
-            .at(moved.position()));
+    return Optional.of(
+        keep(
+            new BarrierRecord(
+                    "found-up/" + lane + "/" + at, lane, Kind.UNEXPLAINED_LIFT, at, now(), sentence)
+                .at(moved.position())));
+  }
+
+  /**
+   * What the lane's camera saw when it was asked because of a lift, or why there is no picture: an
+   * entry of its own, because the lift was recorded before anybody asked. The first answer stays.
+   */
+  public void photographed(long recordId, Optional<String> digest, String answer) {
+    BarrierRecord record = em.find(BarrierRecord.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+    if (record.getPhotoAnswer() != null) {
+      return;
+    }
+    record.photographed(digest, answer);
+    changed.fire(new BarrierRecorded(record.getLaneId()));
+    ledger.append("lift-photo", record.getRecordKey(), BarrierText.photographed(record, now()));
   }
 
   /** By a passage or by a person. */

@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,22 @@ public class BarrierSearch {
         ? new Slice<>(found, Optional.empty())
         : new Slice<>(
             found.subList(0, rows), Optional.of(String.valueOf(found.get(rows - 1).getId())));
+  }
+
+  public Optional<BarrierRecord> record(long id) {
+    return Optional.ofNullable(em.find(BarrierRecord.class, id));
+  }
+
+  /** Lifts whose camera was not asked, or has not answered, recorded before then. */
+  public List<BarrierRecord> notPhotographed(Instant before) {
+    return em.createQuery(
+            "SELECT r FROM BarrierRecord r WHERE r.kind = :lift AND r.photoAnswer IS NULL"
+                + " AND r.recordedAt < :before ORDER BY r.id",
+            BarrierRecord.class)
+        .setParameter("lift", BarrierRecord.Kind.UNEXPLAINED_LIFT)
+        .setParameter("before", before)
+        .setMaxResults(100)
+        .getResultList();
   }
 
   /** How many there are, exactly. */

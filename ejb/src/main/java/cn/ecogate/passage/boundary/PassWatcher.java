@@ -44,6 +44,7 @@ public class PassWatcher {
   private static final System.Logger LOG = System.getLogger(PassWatcher.class.getName());
 
   @Inject BarrierBook book;
+  @Inject LiftPhotographer photographer;
   @Inject DeviceWatch watch;
   @Inject SiteBook siteBook;
   @Inject Clock clock;
@@ -61,9 +62,9 @@ public class PassWatcher {
       openings.occupied(moved.laneId(), moved.at());
     }
     if (moved.unexplainedLift()) {
-      book.lift(moved);
+      book.lift(moved).ifPresent(photographer::take);
     } else if (moved.position() == Position.UP && !met.contains(moved.laneId())) {
-      book.foundUp(moved);
+      book.foundUp(moved).ifPresent(photographer::take);
     }
     if (moved.position() != Position.UNKNOWN) {
       met.add(moved.laneId());

@@ -35,6 +35,16 @@ public final class BarrierText {
         .line("at", at);
   }
 
+  /** The lane's camera was asked what it sees because of the lift. */
+  public static CanonicalText photographed(BarrierRecord record, Instant at) {
+    return CanonicalText.of("ecogate lift-photo 1")
+        .line("shows-entry", record.getLedgerSeq())
+        .line("lane", record.getLaneId())
+        .line("photo", record.getPhoto())
+        .line("answer", record.getPhotoAnswer())
+        .line("at", at);
+  }
+
   /** Another person found that an explanation will not do: the entry waits for one again. */
   public static CanonicalText reopened(BarrierRecord record, String who, String why, Instant at) {
     return CanonicalText.of("ecogate barrier-reopening 1")

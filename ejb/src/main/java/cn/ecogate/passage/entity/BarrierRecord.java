@@ -9,10 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What happened at a barrier outside a passage: by itself, or because a person told it. What it
- * says is in the ledger; only the device's answer and a person's explanation are added later.
+ * says is in the ledger; only the device's answer, a lift's photo and a person's explanation are
+ * added later.
  */
 @Entity
 @Table(name = "barrier_record")
@@ -61,6 +63,13 @@ public class BarrierRecord {
 
   @Column(name = "explained_at")
   private Instant explainedAt;
+
+  /** Digest of the picture that the lane's camera took of a lift; null if there is none. */
+  private String photo;
+
+  /** What the camera answered; null while it was not asked, or has not answered yet. */
+  @Column(name = "photo_answer")
+  private String photoAnswer;
 
   protected BarrierRecord() {}
 
@@ -112,6 +121,12 @@ public class BarrierRecord {
     this.explainedBy = null;
     this.explanation = null;
     this.explainedAt = null;
+  }
+
+  /** The camera was asked what it sees; without a picture, why not. */
+  public void photographed(Optional<String> digest, String answer) {
+    this.photo = digest.orElse(null);
+    this.photoAnswer = answer;
   }
 
   /** True if a person still has to say why it happened. */
@@ -175,6 +190,14 @@ public class BarrierRecord {
 
   public String getAnswer() {
     return answer;
+  }
+
+  public String getPhoto() {
+    return photo;
+  }
+
+  public String getPhotoAnswer() {
+    return photoAnswer;
   }
 
   public String getExplanation() {

@@ -147,6 +147,41 @@ class BarrierBookIT {
   }
 
   @Test
+  @DisplayName("手动起杆的照片是另一条台账记录，指明起杆那一条；第一个回答为准")
+  void theCamerasAnswerIsAnEntryOfItsOwn() {
+    BarrierRecord lift = ask(em -> book(em).lift(LIFT)).orElseThrow();
+    String digest = "ab".repeat(32);
+    write(book -> book.photographed(lift.getId(), Optional.of(digest), "摄像机已拍照（A-01-camera）"));
+    write(book -> book.photographed(lift.getId(), Optional.empty(), "没有应答"));
+    assertThat(all().get(0).getPhoto()).isEqualTo(digest);
+    assertThat(entries("lift-photo", lift.getRecordKey()))
+        .singleElement()
+        .extracting(LedgerEntry::text)
+        .asString()
+        .contains(
+            "shows-entry: " + lift.getLedgerSeq() + "\n",
+            "photo: " + digest + "\n",
+            "answer: 摄像机已拍照（A-01-camera）\n");
+    assertThat(ask(em -> ledger(em).verify()).faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("没有拍到的也记下为什么；还没有回答的找得出来")
+  void whyThereIsNoPictureIsKeptToo() {
+    BarrierRecord lift = ask(em -> book(em).lift(LIFT)).orElseThrow();
+    assertThat(unanswered()).extracting(BarrierRecord::getId).containsExactly(lift.getId());
+    write(book -> book.photographed(lift.getId(), Optional.empty(), "A-01-camera：连接超时"));
+    assertThat(unanswered()).isEmpty();
+    assertThat(all().get(0).getPhoto()).isNull();
+    assertThat(all().get(0).getPhotoAnswer()).isEqualTo("A-01-camera：连接超时");
+    assertThat(entries("lift-photo", lift.getRecordKey())).hasSize(1);
+  }
+
+  private List<BarrierRecord> unanswered() {
+    return ask(em -> search(em).notPhotographed(clock.instant().plusSeconds(1)));
+  }
+
+  @Test
   @DisplayName("启动时道闸已抬起：有锁定或刚有指令，就不是手动起杆")
   void aBoomThatWasToldToStandUpIsNone() {
     told(Kind.LOCK_OPEN, "消防疏散");

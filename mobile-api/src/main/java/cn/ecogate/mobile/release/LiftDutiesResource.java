@@ -1,6 +1,9 @@
 package cn.ecogate.mobile.release;
 
 import cn.ecogate.account.entity.Role;
+import cn.ecogate.evidence.boundary.PhotoArchive;
+import cn.ecogate.passage.boundary.BarrierSearch;
+import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.release.boundary.DutyDesk;
 import cn.ecogate.release.boundary.DutySearch;
 import cn.ecogate.release.entity.DutyFilter;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
 /** What barriers did by themselves, and who has to say why. */
@@ -29,6 +33,8 @@ public class LiftDutiesResource {
 
   @Inject DutySearch search;
   @Inject DutyDesk desk;
+  @Inject BarrierSearch barriers;
+  @Inject PhotoArchive archive;
 
   @GET
   @RolesAllowed({
@@ -42,7 +48,28 @@ public class LiftDutiesResource {
     DutyFilter filter = criteria.filter(caller.getUserPrincipal().getName());
     Slice<LiftDuty> slice = search.find(filter, criteria.cursor(), criteria.rows());
     return new LiftDutyPage(
-        slice.rows().stream().map(LiftDutyItem::of).toList(), slice.next().orElse(null));
+        slice.rows().stream().map(this::item).toList(), slice.next().orElse(null));
+  }
+
+  @GET
+  @Path("/{id: [0-9]{1,18}}/photo")
+  @Produces("image/jpeg")
+  @RolesAllowed({
+    Role.Names.ADMINISTRATOR,
+    Role.Names.OFFICER,
+    Role.Names.GUARD,
+    Role.Names.INSPECTOR,
+    Role.Names.AUDITOR
+  })
+  public Response photo(@PathParam("id") long id) {
+    BarrierRecord record =
+        barriers
+            .record(id)
+            .orElseThrow(() -> new Rejected("not-found", "", "没有编号为 " + id + " 的待说明道闸记录。"));
+    return archive
+        .original(record.getPhoto())
+        .map(file -> Response.ok(file.toFile()).header("Cache-Control", "private").build())
+        .orElseThrow(() -> new Rejected("photo-missing", "", "这条道闸记录没有照片。"));
   }
 
   @POST
@@ -53,7 +80,7 @@ public class LiftDutiesResource {
     if (told == null) {
       throw new Rejected("body-missing", "", "请以 JSON 提交 cause、words。");
     }
-    return LiftDutyItem.of(desk.explain(id, told.reason(), told.words(), told.bytes()));
+    return item(desk.explain(id, told.reason(), told.words(), told.bytes()));
   }
 
   @POST
@@ -64,7 +91,7 @@ public class LiftDutiesResource {
     if (told == null || told.accept() == null) {
       throw new Rejected("body-missing", "accept", "请以 JSON 提交 accept 和 words。");
     }
-    return LiftDutyItem.of(desk.review(id, told.accept(), told.words()));
+    return item(desk.review(id, told.accept(), told.words()));
   }
 
   @POST
@@ -75,6 +102,10 @@ public class LiftDutiesResource {
     if (told == null) {
       throw new Rejected("body-missing", "person", "请以 JSON 提交 person。");
     }
-    return LiftDutyItem.of(desk.assign(id, told.person()));
+    return item(desk.assign(id, told.person()));
+  }
+
+  private LiftDutyItem item(LiftDuty duty) {
+    return LiftDutyItem.of(duty, barriers.record(duty.getRecordId()).orElseThrow());
   }
 }

@@ -1,10 +1,16 @@
 package cn.ecogate.mobile.release;
 
 import cn.ecogate.mobile.Word;
+import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.release.entity.LiftDuty;
 import java.time.Instant;
 
-/** A lift that has to be explained, and how far it is. */
+/**
+ * A lift that has to be explained, and how far it is.
+ *
+ * @param photo whether the lane's camera took a picture of it
+ * @param photoAnswer what the camera answered; null if it was not asked
+ */
 public record LiftDutyItem(
     long id,
     String lane,
@@ -20,9 +26,11 @@ public record LiftDutyItem(
     Instant explainedAt,
     String reviewedBy,
     Instant reviewedAt,
-    String review) {
+    String review,
+    boolean photo,
+    String photoAnswer) {
 
-  static LiftDutyItem of(LiftDuty duty) {
+  static LiftDutyItem of(LiftDuty duty, BarrierRecord record) {
     return new LiftDutyItem(
         duty.getRecordId(),
         duty.getLaneId(),
@@ -38,6 +46,8 @@ public record LiftDutyItem(
         duty.getExplainedAt(),
         duty.getReviewedBy(),
         duty.getReviewedAt(),
-        duty.getReview());
+        duty.getReview(),
+        record.getPhoto() != null,
+        record.getPhotoAnswer());
   }
 }

@@ -76,6 +76,7 @@ class RoleMatrixTest {
             Map.entry("GET /exemptions/waiting", GATE_STAFF),
             Map.entry("POST /temporary-filings", GATE_STAFF),
             Map.entry("GET /lift-duties", READERS),
+            Map.entry("GET /lift-duties/{id}/photo", READERS),
             Map.entry("POST /lift-duties/{id}/explanation", GATE_STAFF),
             Map.entry("POST /lift-duties/{id}/review", APPROVERS),
             Map.entry("POST /lift-duties/{id}/assignment", APPROVERS),

@@ -1,5 +1,7 @@
 package cn.ecogate.web.release;
 
+import cn.ecogate.passage.boundary.BarrierSearch;
+import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.release.boundary.DutyDesk;
 import cn.ecogate.release.boundary.DutySearch;
 import cn.ecogate.release.entity.LiftCause;
@@ -26,6 +28,7 @@ public class LiftScreen {
   @Inject HttpServletRequest request;
   @Inject ExternalContext context;
   @Inject DutySearch search;
+  @Inject BarrierSearch barriers;
   @Inject DutyDesk desk;
   @Inject Caller caller;
   @Inject Complaint complaint;
@@ -49,6 +52,11 @@ public class LiftScreen {
   /** Null if there is no such record, or nobody has to explain it. */
   public LiftDuty getDuty() {
     return search.duty(id).orElse(null);
+  }
+
+  /** What the barrier did, with what the lane's camera saw of it. */
+  public BarrierRecord getRecord() {
+    return barriers.record(id).orElse(null);
   }
 
   public List<LiftCause> getCauses() {

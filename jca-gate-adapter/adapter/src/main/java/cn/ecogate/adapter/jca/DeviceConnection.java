@@ -68,13 +68,26 @@ final class DeviceConnection implements ManagedConnection {
     try {
       adapter.send(deviceId, command);
     } catch (LinkFailure e) {
-      failed = true;
-      ConnectionEvent event =
-          new ConnectionEvent(this, ConnectionEvent.CONNECTION_ERROR_OCCURRED, e);
-      event.setConnectionHandle(lease);
-      listeners.forEach(l -> l.connectionErrorOccurred(event));
+      spoilt(lease, e);
       throw e;
     }
+  }
+
+  byte[] snapshot(Lease lease) throws GateException {
+    try {
+      return adapter.snapshot(deviceId);
+    } catch (LinkFailure e) {
+      spoilt(lease, e);
+      throw e;
+    }
+  }
+
+  private void spoilt(Lease lease, LinkFailure why) {
+    failed = true;
+    ConnectionEvent event =
+        new ConnectionEvent(this, ConnectionEvent.CONNECTION_ERROR_OCCURRED, why);
+    event.setConnectionHandle(lease);
+    listeners.forEach(l -> l.connectionErrorOccurred(event));
   }
 
   void close(Lease lease) {

@@ -176,6 +176,10 @@ public class GateAdapter implements ResourceAdapter, Serializable {
     links().send(deviceId, command);
   }
 
+  byte[] snapshot(String deviceId) throws GateException {
+    return links().snapshot(deviceId);
+  }
+
   boolean holds(String deviceId) {
     Switchboard links = switchboard;
     return links != null && links.holds(deviceId);

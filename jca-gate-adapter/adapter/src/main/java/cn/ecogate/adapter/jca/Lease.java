@@ -15,11 +15,20 @@ public final class Lease implements GateConnection {
 
   @Override
   public void send(GateCommand command) throws GateException {
+    lent().send(this, command);
+  }
+
+  @Override
+  public byte[] snapshot() throws GateException {
+    return lent().snapshot(this);
+  }
+
+  private DeviceConnection lent() throws GateException {
     DeviceConnection lent = connection;
     if (lent == null) {
       throw new GateException("设备连接已归还，请重新取得后再发命令");
     }
-    lent.send(this, command);
+    return lent;
   }
 
   @Override

@@ -23,6 +23,9 @@ interface CameraBrand {
     return null;
   }
 
+  /** Where it gives a picture of this moment. */
+  String still(DeviceSpec device);
+
   /** A barrier that hangs on the camera's own terminals. */
   CameraBarrier barrier(DeviceSpec spec, CameraBarrier.Desk desk);
 }

@@ -48,6 +48,11 @@ final class Dahua implements CameraBrand {
   }
 
   @Override
+  public String still(DeviceSpec device) {
+    return "/cgi-bin/snapshot.cgi?channel=" + Settings.of(device).number("channel");
+  }
+
+  @Override
   public CameraBarrier barrier(DeviceSpec spec, CameraBarrier.Desk desk) {
     return new DahuaBarrier(spec, desk);
   }

@@ -60,6 +60,12 @@ final class Hikvision implements CameraBrand {
     };
   }
 
+  /** Of the main stream, which is the largest. */
+  @Override
+  public String still(DeviceSpec device) {
+    return "/ISAPI/Streaming/channels/" + Settings.of(device).number("channel") + "01/picture";
+  }
+
   @Override
   public CameraBarrier barrier(DeviceSpec spec, CameraBarrier.Desk desk) {
     return new HikvisionBarrier(spec, desk);

@@ -32,6 +32,11 @@ interface Link extends Threads.Loop {
 
   void send(String deviceId, GateCommand command) throws GateException;
 
+  /** What the camera at this address sees now. */
+  default byte[] snapshot(String deviceId) throws GateException {
+    throw new GateException(deviceId + "：这台设备不能按要求拍照");
+  }
+
   /** Waits until the address is free again; true if it is. */
   boolean awaitEnd(Duration atMost) throws InterruptedException;
 

@@ -118,11 +118,28 @@ abstract class OwnedLink implements Link {
     void carryOut() throws IOException;
   }
 
+  /** Something that the link is asked for. */
+  protected interface Wish<T> {
+    T grant() throws IOException;
+  }
+
   /** Carries out an order on its caller's thread; what goes wrong is counted and said in words. */
   protected final void carryOut(String deviceId, Gauge gauge, Order order) throws GateException {
+    answered(
+        deviceId,
+        gauge,
+        () -> {
+          order.carryOut();
+          return true;
+        });
+  }
+
+  /** The same for what is answered with more than that it was done. */
+  protected final <T> T answered(String deviceId, Gauge gauge, Wish<T> wish) throws GateException {
     try {
-      order.carryOut();
+      T granted = wish.grant();
       gauge.wellAgain();
+      return granted;
     } catch (GateException e) {
       throw e;
     } catch (WireException e) {

@@ -390,6 +390,11 @@ final class PushLink extends OwnedLink {
   }
 
   @Override
+  public byte[] snapshot(String deviceId) throws GateException {
+    throw new GateException(deviceId + "：推送的摄像机不能按要求拍照");
+  }
+
+  @Override
   protected List<Gauge> gauges() {
     return callers.values().stream().map(caller -> caller.gauge).toList();
   }

@@ -335,6 +335,16 @@ final class StreamLink extends OwnedLink {
   }
 
   @Override
+  public byte[] snapshot(String deviceId) throws GateException {
+    DeviceSpec spec =
+        devices().stream().filter(one -> one.id().equals(deviceId)).findFirst().orElseThrow();
+    return answered(
+        deviceId,
+        gauges.get(deviceId),
+        () -> CameraStill.take(address, spec, timings, brand.still(spec)));
+  }
+
+  @Override
   protected Collection<Gauge> gauges() {
     return gauges.values();
   }

@@ -130,11 +130,20 @@ public final class Switchboard {
 
   /** Carries out a command on the caller's own thread. */
   public void send(String deviceId, GateCommand command) throws GateException {
+    held(deviceId).send(deviceId, command);
+  }
+
+  /** What that camera sees now, asked on the caller's own thread. */
+  public byte[] snapshot(String deviceId) throws GateException {
+    return held(deviceId).snapshot(deviceId);
+  }
+
+  private OwnedLink held(String deviceId) throws GateException {
     OwnedLink link = byDevice.get(deviceId);
     if (link == null) {
       throw new GateException("没有安装设备 " + deviceId);
     }
-    link.send(deviceId, command);
+    return link;
   }
 
   public List<DeviceHealth> health() {

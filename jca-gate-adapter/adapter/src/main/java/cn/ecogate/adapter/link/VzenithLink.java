@@ -7,6 +7,7 @@ import cn.ecogate.adapter.api.GateCommand.AdmitAlone;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.catalogue.Address;
 import cn.ecogate.adapter.wire.JsonTree;
+import cn.ecogate.adapter.wire.StillPicture;
 import cn.ecogate.adapter.wire.VzenithPacket;
 import cn.ecogate.adapter.wire.VzenithSighting;
 import cn.ecogate.adapter.wire.VzenithTalk;
@@ -225,6 +226,17 @@ final class VzenithLink extends OwnedLink implements VzenithLine.Hearer {
             throw new GateException(deviceId + "：摄像机不接受这个命令，请把道闸和显示屏登记为单独的设备");
           }
         });
+  }
+
+  /** In the time of one answer and no longer: a barrier's command may wait behind it. */
+  @Override
+  public byte[] snapshot(String deviceId) throws GateException {
+    return answered(
+        deviceId,
+        gauges.get(deviceId),
+        () ->
+            StillPicture.of(
+                line.ask("get_snapshot", VzenithTalk::snapshot, timings.reply()).packet()));
   }
 
   @Override

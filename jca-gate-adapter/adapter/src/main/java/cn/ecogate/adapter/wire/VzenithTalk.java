@@ -58,6 +58,11 @@ public final class VzenithTalk {
     return "{\"cmd\":\"get_image\",\"id\":" + record + "}";
   }
 
+  /** What it sees at this moment. */
+  public static String snapshot(String id) {
+    return command("get_snapshot", id) + "}";
+  }
+
   /**
    * An output closed for so long.
    *

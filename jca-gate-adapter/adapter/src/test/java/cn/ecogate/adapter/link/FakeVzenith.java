@@ -36,6 +36,11 @@ final class FakeVzenith implements AutoCloseable {
   /** Commands that are never answered. */
   final List<String> ignored = new CopyOnWriteArrayList<>();
 
+  /** What get_snapshot answers: members of the document, and bytes behind it. */
+  volatile String still = "";
+
+  volatile byte[] stillBehind = new byte[0];
+
   private final List<Socket> callers = new CopyOnWriteArrayList<>();
   private final FakeServer server;
   volatile boolean beats = true;
@@ -123,6 +128,19 @@ final class FakeVzenith implements AutoCloseable {
                           + number(command, "id")
                           + ",\"size\":4,\"state_code\":200}",
                       "JPEG")));
+      case "get_snapshot" -> {
+        byte[] text = ok(command, name, 200, still).getBytes(GB);
+        send(
+            socket,
+            packet(
+                0,
+                number,
+                ByteBuffer.allocate(text.length + 1 + stillBehind.length)
+                    .put(text)
+                    .put((byte) 0)
+                    .put(stillBehind)
+                    .array()));
+      }
       case "get_gpio_value" -> {
         int gpio = Integer.parseInt(number(command, "gpio"));
         say(

@@ -11,6 +11,14 @@ public interface GateConnection extends AutoCloseable {
    */
   void send(GateCommand command) throws GateException;
 
+  /**
+   * Asks a camera what it sees now: a JPEG, byte for byte as it came. A device that hangs on a
+   * camera's own terminals asks that camera.
+   *
+   * @throws GateException if the device has no eyes, cannot be asked, or does not answer in time
+   */
+  byte[] snapshot() throws GateException;
+
   @Override
   void close();
 }

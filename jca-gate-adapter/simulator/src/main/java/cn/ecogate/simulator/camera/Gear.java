@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 /**
  * What every camera is built with.
  *
+ * @param studio takes a picture of an empty lane if there is no vehicle (null)
  * @param clock the true time; the camera's own may be wrong
  */
 public record Gear(

@@ -4,6 +4,7 @@ import cn.ecogate.simulator.line.Plug;
 import cn.ecogate.simulator.picture.Studio;
 import cn.ecogate.simulator.picture.Subject.Reading;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +22,9 @@ public abstract class PlateCamera {
 
   /** As much as the card of such a camera holds. */
   private static final int MEMORY = 9_000;
+
+  /** So long a vehicle that was seen is still before the camera. */
+  private static final Duration STANDS = Duration.ofSeconds(10);
 
   private final Gear gear;
   private final Clock clock;
@@ -175,6 +179,24 @@ public abstract class PlateCamera {
 
   protected final Studio.Shot shot(Capture capture, int place, String name) {
     return album.of(capture, place, name);
+  }
+
+  /**
+   * What it sees at this moment: the vehicle it saw last if that was a moment ago, else the empty
+   * lane.
+   *
+   * @param device which of its eyes; null for one that reads no plates
+   */
+  protected final byte[] stillOf(String device, int place, String name) {
+    Instant now = clock.instant();
+    List<Capture> before =
+        remembered(
+            capture -> capture.device().equals(device) && capture.at().plus(STANDS).isAfter(now));
+    gear.truth().note("still", device == null ? name : device, "vehicles", before.size());
+    Studio.Place here = new Studio.Place(place, name, now.atZone(Capture.CHINA));
+    return gear.studio()
+        .apply(before.isEmpty() ? null : before.get(before.size() - 1).subject(), here)
+        .scene();
   }
 
   /** Notes that a stored event went out. */

@@ -144,8 +144,21 @@ public final class DahuaCamera extends PlateCamera implements HttpFront.Part {
           action.equals("getDeviceType")
               ? Optional.of(HttpReply.of(200, "OK", TEXT, "type=DHI-ITC215-PW6M-IRLZF\r\n"))
               : Optional.of(badRequest());
+      case "/cgi-bin/snapshot.cgi" -> Optional.of(still(Math.max(1, channel(asked))));
       default -> Optional.empty();
     };
+  }
+
+  private HttpReply still(int channel) {
+    if (!identity.places().containsKey(channel)) {
+      return badRequest();
+    }
+    byte[] picture =
+        stillOf(
+            identity.devices().get(channel),
+            identity.number() * 16 + channel,
+            identity.places().get(channel));
+    return HttpReply.of(200, "OK", "Content-Type: image/jpeg\r\n", picture);
   }
 
   private static boolean wanted(String codes) {

@@ -37,6 +37,7 @@ public final class HikvisionCamera extends PlateCamera implements HttpFront.Part
   private static final String DEVICE_INFO = "/ISAPI/System/deviceInfo";
   private static final String PLATES_BEGIN = "/ISAPI/Traffic/channels/";
   private static final String PLATES_END = "/vehicleDetect/plates";
+  private static final String PICTURES_BEGIN = "/ISAPI/Streaming/channels/";
   private static final String XML = "application/xml; charset=\"UTF-8\"";
   private static final int PLATES_AN_ANSWER = 200;
   private static final List<Firmware> FIRMWARES =
@@ -158,11 +159,35 @@ public final class HikvisionCamera extends PlateCamera implements HttpFront.Part
     if (plates && asked.method().equals("POST")) {
       return Optional.of(plates(asked, path));
     }
+    if (path.startsWith(PICTURES_BEGIN)
+        && path.endsWith("01/picture")
+        && asked.method().equals("GET")) {
+      return Optional.of(
+          still(path.substring(PICTURES_BEGIN.length(), path.length() - "01/picture".length()))
+              .orElseGet(() -> refused(asked, "notSupport")));
+    }
     if (path.equals(STREAM) || path.equals(DEVICE_INFO) || plates) {
       return Optional.of(
           status(asked, 405, "Method Not Allowed", 4, "Invalid Operation", "methodNotAllowed"));
     }
     return Optional.empty();
+  }
+
+  /** What it sees now; a camera that only works a barrier looks at its lane all the same. */
+  private Optional<HttpReply> still(String channel) {
+    String place =
+        channel.matches("\\d{1,3}") ? identity.places().get(Integer.valueOf(channel)) : null;
+    return place == null && !(identity.places().isEmpty() && channel.equals("1"))
+        ? Optional.empty()
+        : Optional.of(
+            HttpReply.of(
+                200,
+                "OK",
+                "Content-Type: image/jpeg\r\n",
+                stillOf(
+                    identity.channels().get(Integer.valueOf(channel)),
+                    identity.number() * 16 + Integer.parseInt(channel),
+                    place == null ? name() : place)));
   }
 
   private static HttpReply unauthorized(HttpRequest asked, String challenge) {

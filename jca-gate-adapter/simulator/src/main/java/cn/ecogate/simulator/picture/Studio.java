@@ -30,8 +30,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Takes the two photos of a vehicle: the scene with light, weather and the camera's own lettering,
- * and the plate close up. The same vehicle at the same place and time gives the same bytes.
+ * Takes the two photos of a vehicle, or the one of an empty lane: the scene with light, weather and
+ * the camera's own lettering, and the plate close up. The same vehicle at the same place and time
+ * gives the same bytes.
  */
 public final class Studio {
 
@@ -80,11 +81,50 @@ public final class Studio {
     this.plates = new PlatePainter(lettering);
   }
 
+  /**
+   * @param subject null if nobody is there: then there is a scene, and no plate
+   */
   public synchronized Shot shoot(Subject subject, Place place) {
-    double hour = fixedHour.orElse(place.at().getHour() + place.at().getMinute() / 60.0);
-    Sky sky = Sky.at(place.at(), hour);
+    return subject == null ? emptyLane(place) : shootVehicle(subject, place);
+  }
+
+  private Shot emptyLane(Place place) {
+    Sky sky = sky(place);
+    View ground = ground(place);
+    BufferedImage image = new BufferedImage(View.WIDE, View.HIGH, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = smooth(image);
+    g.drawImage(backdrop(ground, sky, place), 0, 0, null);
+    if (sky.dark() > 0) {
+      night(g, sky, ground);
+    }
+    if (sky.rain()) {
+      rain(g, place.at().toEpochSecond());
+    }
+    finish(image, g, sky, place, place.at().toEpochSecond());
+    return new Shot(jpeg(image, 0.82f), new byte[0], new int[4]);
+  }
+
+  private Sky sky(Place place) {
+    return Sky.at(
+        place.at(), fixedHour.orElse(place.at().getHour() + place.at().getMinute() / 60.0));
+  }
+
+  private static View ground(Place place) {
+    return new View(place.number() % 2 == 0 ? 1 : -1, 0, 0);
+  }
+
+  /** What the camera itself adds: its sensor's noise and its lettering. */
+  private void finish(BufferedImage image, Graphics2D g, Sky sky, Place place, long seed) {
+    grain(image, seed, 3 + (int) (sky.dark() * 5));
+    stamp(g, STAMP.format(place.at()), 24, 46);
+    stamp(g, place.name(), 24, View.HIGH - 22);
+    g.dispose();
+  }
+
+  private Shot shootVehicle(Subject subject, Place place) {
+    Sky sky = sky(place);
     Random halt = new Random(subject.seed() + place.at().toEpochSecond());
-    View ground = new View(place.number() % 2 == 0 ? 1 : -1, 0, 0);
+    View ground = ground(place);
     View view = new View(ground.side(), halt.nextDouble() * 1.1, (halt.nextDouble() - 0.5) * 0.3);
     Truck truck = new Truck(subject, view);
     BufferedImage image = new BufferedImage(View.WIDE, View.HIGH, BufferedImage.TYPE_INT_RGB);
@@ -104,10 +144,7 @@ public final class Studio {
     if (sky.rain()) {
       rain(g, subject.seed() + place.at().toEpochSecond());
     }
-    grain(image, subject.seed() + place.at().toEpochSecond(), 3 + (int) (sky.dark() * 5));
-    stamp(g, STAMP.format(place.at()), 24, 46);
-    stamp(g, place.name(), 24, View.HIGH - 22);
-    g.dispose();
+    finish(image, g, sky, place, subject.seed() + place.at().toEpochSecond());
     int[] box = {
       (int) (plate.getX() * 1000 / View.WIDE),
       (int) (plate.getY() * 1000 / View.HIGH),

@@ -170,6 +170,10 @@ public final class VzenithCamera extends PlateCamera implements Plug.Talk {
     return shot(capture, number * 16 + 1, place);
   }
 
+  byte[] still() {
+    return stillOf(device, number * 16 + 1, place);
+  }
+
   /** The newest of its records; 0 if there is none. */
   int newestRecord() {
     return remembered(each -> true).stream().mapToInt(Capture::serial).max().orElse(0);

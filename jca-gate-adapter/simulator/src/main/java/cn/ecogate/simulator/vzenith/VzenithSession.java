@@ -141,6 +141,16 @@ final class VzenithSession {
           answer(asked, Map.of("state_code", OK, "max_id", camera.newestRecord()));
       case "get_record" -> record(asked);
       case "get_image" -> image(asked);
+      case "get_snapshot" ->
+          answer(
+              asked,
+              Map.of(
+                  "state_code",
+                  OK,
+                  "imgformat",
+                  "jpg",
+                  "imgdata",
+                  Base64.getEncoder().encodeToString(camera.still())));
       case "getsn" -> answer(asked, Map.of("state_code", OK, "value", camera.serialNo()));
       case "get_device_timestamp" ->
           answer(asked, Map.of("state_code", OK, "timestamp", camera.timestamp()));
