@@ -14,8 +14,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What one camera tells from its memory: in order, several at once, and only while none of its live
- * vehicles waits. The first few wait in memory, the others on the disk, so that the stream is read
- * on: a live vehicle may stand behind them.
+ * vehicles waits. What a stream brings waits on the disk, because the camera takes it for delivered
+ * and a process may die, and because a live vehicle may stand behind it; what a camera can bring
+ * again waits in memory.
  */
 final class Backlog implements Box {
 
@@ -80,14 +81,14 @@ final class Backlog implements Box {
   }
 
   private boolean taken(PlateSeen seen) {
-    if (shed.isEmpty() && waiting.size() < capacity) {
-      waiting.add(new Late(seen, () -> {}));
-      return true;
-    }
     try {
       shed.park(seen);
       return true;
     } catch (IOException e) {
+      if (shed.isEmpty() && waiting.size() < capacity) {
+        waiting.add(new Late(seen, () -> {}));
+        return true;
+      }
       LOG.log(Level.WARNING, "{0}：历史记录无法暂存（{1}），暂停读取摄像机，直到前面的记录完", deviceId, e.getMessage());
       return false;
     }
@@ -97,7 +98,7 @@ final class Backlog implements Box {
   boolean offer(PlateSeen seen, Runnable recorded) {
     lock.lock();
     try {
-      boolean taken = !closed && hasRoom();
+      boolean taken = !closed && shed.isEmpty() && waiting.size() < capacity;
       if (taken) {
         waiting.add(new Late(seen, recorded));
       }
@@ -110,10 +111,14 @@ final class Backlog implements Box {
   boolean hasRoom() {
     lock.lock();
     try {
-      return shed.isEmpty() && waiting.size() < capacity;
+      return shed.size() + waiting.size() < capacity;
     } finally {
       lock.unlock();
     }
+  }
+
+  Shed shed() {
+    return shed;
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * Brings what devices say to the beans that want it. A bean that fails gets the same event again,
@@ -52,6 +53,8 @@ final class Mailroom implements Outlet {
   /** One for all cameras: at most one durable write of history is under way at any time. */
   private final Postman historian = new Postman();
 
+  private final Postman forcer = new Postman();
+
   private final Breath breath = new Breath();
 
   private boolean closed;
@@ -60,8 +63,9 @@ final class Mailroom implements Outlet {
   private record Route(Mailbox box, Postman postman) {}
 
   /**
-   * @param platesPerCamera how many of a camera wait in memory, live and history each
-   * @param sheds folder for the history that waits beyond that
+   * @param platesPerCamera how many of a camera wait in memory, live ones and such as it can bring
+   *     again
+   * @param sheds folder for the history that it cannot bring again
    */
   Mailroom(
       Threads threads,
@@ -81,8 +85,11 @@ final class Mailroom implements Outlet {
   void open() throws GateException {
     postmen.add(newsman);
     postmen.add(historian);
+    postmen.add(forcer);
+    forcer.serve(new Forcing(this::sheds));
     threads.start(newsman);
     threads.start(historian);
+    threads.start(forcer);
     // What the last process had not told yet.
     Shed.devices(sheds).forEach(this::backlog);
   }
@@ -109,6 +116,7 @@ final class Mailroom implements Outlet {
     if (seen.late()) {
       backlog(seen.deviceId()).put(seen);
       historian.ring();
+      forcer.ring();
       return;
     }
     hand(seen.deviceId(), new Letter(Letter.Kind.PLATE, seen));
@@ -189,6 +197,10 @@ final class Mailroom implements Outlet {
       backlog.close();
     }
     return backlog;
+  }
+
+  private synchronized Stream<Shed> sheds() {
+    return List.copyOf(backlogs.values()).stream().map(Backlog::shed);
   }
 
   private synchronized boolean standsAtBarrier(String deviceId) {

@@ -12,23 +12,27 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
  * Where one camera's history waits on the disk, a file for each event, in order; what a process
  * that died left there is told by the next. Its caller sees to it that it is used by one thread at
- * a time.
+ * a time; {@link #force} aside.
  */
 final class Shed {
 
@@ -48,6 +52,10 @@ final class Shed {
 
   private final Path folder;
   private final Deque<Long> parked = new ArrayDeque<>();
+
+  /** Written, but perhaps not on the disk yet; other threads add and take. */
+  private final Queue<Path> unforced = new ConcurrentLinkedQueue<>();
+
   private long next;
   private long counted;
 
@@ -99,6 +107,10 @@ final class Shed {
     return parked.isEmpty();
   }
 
+  int size() {
+    return parked.size();
+  }
+
   /**
    * @throws IOException if it cannot be kept here, in words
    */
@@ -115,8 +127,40 @@ final class Shed {
     }
     Path half = folder.resolve(next + ".half");
     Files.write(half, bytes(seen));
-    Files.move(half, file(next), StandardCopyOption.ATOMIC_MOVE);
+    Path file = file(next);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     parked.add(next++);
+    unforced.add(file);
+  }
+
+  boolean isForced() {
+    return unforced.isEmpty();
+  }
+
+  /**
+   * Forces to the disk what was parked since the last time: a power cut costs no more than that.
+   * May be called by another thread at any time; what was told meanwhile needs no forcing.
+   */
+  void force() {
+    boolean any = false;
+    for (Path file = unforced.poll(); file != null; file = unforced.poll()) {
+      any |= forced(file, StandardOpenOption.WRITE);
+    }
+    if (any) {
+      forced(folder, StandardOpenOption.READ);
+    }
+  }
+
+  private static boolean forced(Path path, StandardOpenOption how) {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+      return true;
+    } catch (NoSuchFileException told) {
+      return false;
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "暂存的历史记录没能写入磁盘：" + path, e);
+      return false;
+    }
   }
 
   /** The oldest ones; their files stay until everybody has had them. */
