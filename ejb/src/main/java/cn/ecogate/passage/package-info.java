@@ -27,13 +27,14 @@
  * sighting it settles, so that one vehicle is not counted twice. Rejected: changing the sighting's
  * record. A lift is recorded where the report of it is taken: a record that fails has the report
  * brought again, and its key keeps it one. Rejected: noting lifts for later, which a restart
- * forgets. An opening nobody used is a new entry that names the passage. A lock is in force from
+ * forgets. An opening nobody used is a new entry that names the passage; if its loop was out of
+ * sight meanwhile, the entry says that nobody knows (docs/decisions/0039). A lock is in force from
  * its record on, before the barrier is told, and ends when the barrier refuses it. A lift's picture
- * is asked for after its record (docs/decisions/0038). A weighing
- * belongs to the passage of its lane that is nearest in time, reckoned anew at each look, because
- * the vehicle may come before or after its weight; only a load that somebody accepted fixes it (its
- * own entry, which names passage and weighing). Rejected: fixing it when it is weighed, which gives
- * the weight to the vehicle before.
+ * is asked for after its record (docs/decisions/0038). A weighing belongs to the passage of its
+ * lane that is nearest in time, reckoned anew at each look, because the vehicle may come before or
+ * after its weight; only a load that somebody accepted fixes it (its own entry, which names passage
+ * and weighing). Rejected: fixing it when it is weighed, which gives the weight to the vehicle
+ * before.
  *
  * <p>A visit is reckoned, not kept: {@code VisitKeeper} has visits follow the ledger behind the
  * waiting truck's back, vehicle by vehicle and whole (docs/decisions/0019).

@@ -165,6 +165,28 @@ public class BarrierBook {
             .concerns(opening.passageSerial()));
   }
 
+  /**
+   * Nobody was seen to use an opening, but the loop was not seen all the time either; no alarm,
+   * because it may well have been used. Once for each passage.
+   *
+   * @param seenAgain since when the loop is seen; empty if it is not
+   */
+  public void passingUnknown(Opening opening, Optional<Instant> seenAgain) {
+    String key = "passing-unknown/" + opening.passageSerial();
+    if (isKept(key)) {
+      return;
+    }
+    keep(
+        new BarrierRecord(
+                key,
+                opening.laneId(),
+                Kind.PASSING_UNKNOWN,
+                opening.at(),
+                now(),
+                BarrierSentence.passingUnknown(opening, seenAgain))
+            .concerns(opening.passageSerial()));
+  }
+
   /** A person is about to tell the barrier something; a lock is in force from now on. */
   public BarrierRecord told(String laneId, Kind act, String who, String reason) {
     Instant now = now();

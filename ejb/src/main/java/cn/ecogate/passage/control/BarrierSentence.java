@@ -52,6 +52,18 @@ public final class BarrierSentence {
         + " 秒内没有车辆经过地感";
   }
 
+  /** The loop was out of sight for a while: the link was lost, or the program did not run. */
+  public static String passingUnknown(Opening opening, Optional<Instant> seenAgain) {
+    return opening.laneId()
+        + " 道闸在 "
+        + CLOCK.format(opening.at())
+        + " 为"
+        + opening.vehicle()
+        + "抬起，其间道闸控制器失去联系或系统重新启动，"
+        + seenAgain.map(at -> CLOCK.format(at) + " 才恢复，此后没有车辆经过地感；").orElse("至今未恢复；")
+        + "此前是否有车通过不得而知";
+  }
+
   public static String told(
       String laneId, BarrierRecord.Kind kind, Instant at, String who, String reason) {
     return laneId + " 道闸在 " + CLOCK.format(at) + " 由 " + who + " " + kind.label() + "：" + reason;

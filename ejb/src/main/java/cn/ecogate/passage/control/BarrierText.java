@@ -71,6 +71,7 @@ public final class BarrierText {
     return switch (kind) {
       case UNEXPLAINED_LIFT -> "lift";
       case OPENED_NOT_PASSED -> "not-passed";
+      case PASSING_UNKNOWN -> "passing-unknown";
       default -> "barrier-act";
     };
   }

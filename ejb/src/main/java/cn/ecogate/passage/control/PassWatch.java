@@ -20,6 +20,7 @@ public final class PassWatch {
   static final Duration REPORT_DELAY = Duration.ofSeconds(2);
 
   private final List<Opening> waiting = new ArrayList<>();
+  private final Map<Opening, Instant> resumed = new HashMap<>();
   private final Map<String, Instant> lastOccupied = new HashMap<>();
 
   /** A barrier rose. If a vehicle stands on the loop already, it is the one that passes. */
@@ -30,10 +31,30 @@ public final class PassWatch {
     }
   }
 
+  /**
+   * Openings from before a restart. They are not due before then: the loops have to be heard of
+   * first, because a vehicle may stand on one.
+   */
+  public synchronized void resume(List<Opening> left, Instant notBefore) {
+    for (Opening opening : left) {
+      Instant last = lastOccupied.get(opening.laneId());
+      if ((last == null || last.isBefore(opening.at())) && !waiting.contains(opening)) {
+        waiting.add(opening);
+        resumed.put(opening, notBefore);
+      }
+    }
+  }
+
+  /** Those that nobody has used yet. */
+  public synchronized List<Opening> waiting() {
+    return List.copyOf(waiting);
+  }
+
   /** A vehicle was on the lane's loop: every earlier opening of that lane has been used. */
   public synchronized void occupied(String laneId, Instant at) {
     lastOccupied.merge(laneId, at, (a, b) -> a.isAfter(b) ? a : b);
     waiting.removeIf(opening -> opening.laneId().equals(laneId) && !opening.at().isAfter(at));
+    resumed.keySet().retainAll(waiting);
   }
 
   /** When a vehicle was last on the lane's loop; empty if none was since the start. */
@@ -45,10 +66,12 @@ public final class PassWatch {
   public synchronized List<Opening> due(Instant now) {
     return waiting.stream()
         .filter(opening -> now.isAfter(opening.at().plus(opening.within()).plus(REPORT_DELAY)))
+        .filter(opening -> !now.isBefore(resumed.getOrDefault(opening, Instant.MIN)))
         .toList();
   }
 
   public synchronized void dealtWith(Opening opening) {
     waiting.remove(opening);
+    resumed.remove(opening);
   }
 }

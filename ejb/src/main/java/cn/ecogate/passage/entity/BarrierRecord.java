@@ -131,7 +131,7 @@ public class BarrierRecord {
 
   /** True if a person still has to say why it happened. */
   public boolean isWaiting() {
-    return !kind.byPerson() && explainedAt == null;
+    return kind.toBeExplained() && explainedAt == null;
   }
 
   public Long getId() {
@@ -214,29 +214,43 @@ public class BarrierRecord {
 
   /** What happened. */
   public enum Kind {
-    UNEXPLAINED_LIFT("手动起杆", false),
-    OPENED_NOT_PASSED("抬杆后无车通过", false),
-    OPEN("人工抬杆", true),
-    CLOSE("人工落杆", true),
-    LOCK_OPEN("锁定常开", true),
-    LOCK_CLOSED("锁定常闭", true),
-    UNLOCK("解除锁定", true);
+    UNEXPLAINED_LIFT("手动起杆", Duty.EXPLAINED_AFTERWARDS),
+    OPENED_NOT_PASSED("抬杆后无车通过", Duty.EXPLAINED_AFTERWARDS),
+    /** The loop was out of sight for a while: who would have to explain what nobody knows? */
+    PASSING_UNKNOWN("抬杆后是否通过不明", Duty.NONE),
+    OPEN("人工抬杆", Duty.TOLD_WITH_A_REASON),
+    CLOSE("人工落杆", Duty.TOLD_WITH_A_REASON),
+    LOCK_OPEN("锁定常开", Duty.TOLD_WITH_A_REASON),
+    LOCK_CLOSED("锁定常闭", Duty.TOLD_WITH_A_REASON),
+    UNLOCK("解除锁定", Duty.TOLD_WITH_A_REASON);
+
+    /** What people owe. */
+    private enum Duty {
+      TOLD_WITH_A_REASON,
+      EXPLAINED_AFTERWARDS,
+      NONE
+    }
 
     private final String label;
-    private final boolean byPerson;
+    private final Duty duty;
 
-    Kind(String label, boolean byPerson) {
+    Kind(String label, Duty duty) {
       this.label = label;
-      this.byPerson = byPerson;
+      this.duty = duty;
     }
 
     public String label() {
       return label;
     }
 
-    /** Told by a person with a reason; the others need an explanation afterwards. */
+    /** Told by a person with a reason. */
     public boolean byPerson() {
-      return byPerson;
+      return duty == Duty.TOLD_WITH_A_REASON;
+    }
+
+    /** A person has to say afterwards why it happened. */
+    public boolean toBeExplained() {
+      return duty == Duty.EXPLAINED_AFTERWARDS;
     }
   }
 }

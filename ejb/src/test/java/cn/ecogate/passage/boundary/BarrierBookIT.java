@@ -128,6 +128,59 @@ class BarrierBookIT {
   }
 
   @Test
+  @DisplayName("抬杆后是否通过不明：进台账，不告警，也不要谁说明；同一次抬杆只有一条")
+  void whatNobodySawIsRecordedAsSuch() {
+    Opening opening = new Opening("A-01", "S-1", " 云A12345 ", LIFT.at(), Duration.ofSeconds(30));
+    write(book -> book.passingUnknown(opening, Optional.of(LIFT.at().plusSeconds(20))));
+    write(book -> book.passingUnknown(opening, Optional.empty()));
+    assertThat(all())
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(record.isWaiting()).isFalse();
+              assertThat(record.getSentence())
+                  .isEqualTo(
+                      "A-01 道闸在 14:03:07 为 云A12345 抬起，其间道闸控制器失去联系或系统重新启动，"
+                          + "14:03:27 才恢复，此后没有车辆经过地感；此前是否有车通过不得而知");
+            });
+    assertThat(alarms()).isEmpty();
+    assertThat(count(new BarrierFilter(null, null, true))).isZero();
+    assertThat(entries("passing-unknown", all().get(0).getRecordKey())).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("等待中的抬杆存得下、读得回、去得掉")
+  void openingsThatWaitAreKept() {
+    Opening one = new Opening("A-01", "S-1", " 云A12345 ", LIFT.at(), Duration.ofSeconds(30));
+    Opening two =
+        new Opening("A-02", "S-2", "无牌车辆", LIFT.at().plusSeconds(1), Duration.ofSeconds(45));
+    keep(List.of(one, two), List.of());
+    assertThat(left()).containsExactly(one, two);
+    keep(List.of(one), List.of(two));
+    assertThat(left()).containsExactly(one);
+    keep(List.of(), List.of(one, two));
+    assertThat(left()).isEmpty();
+  }
+
+  private void keep(List<Opening> begun, List<Opening> over) {
+    ask(
+        em -> {
+          openings(em).keep(begun, over);
+          return true;
+        });
+  }
+
+  private List<Opening> left() {
+    return ask(em -> openings(em).left());
+  }
+
+  private static OpeningBook openings(EntityManager em) {
+    OpeningBook book = new OpeningBook();
+    book.em = em;
+    return book;
+  }
+
+  @Test
   @DisplayName("启动时道闸已抬起：没有锁定、没有指令才算手动起杆，写明何时抬起不明；未说明前不重复")
   void aBoomFoundUpIsALift() {
     BarrierMoved found = new BarrierMoved("A-01", Position.UP, false, false, LIFT.at());
