@@ -13,8 +13,9 @@
  *       not filed, filing expired or not reviewed, vehicle retired or under repair, another colour
  *       than the filed one, a machine among vehicles, emission stage unknown while a strategy
  *       concerns the vehicle;
- *   <li>exits are admitted and recorded: all other rules are silent, unless a strategy is about
- *       driving out.
+ *   <li>exits are admitted and recorded, an exit without an entrance with a note: all other rules
+ *       are silent, unless a strategy is about driving out or the lane is closed;
+ *   <li>a vehicle that is inside already, a full plant: a guard has to look. A closed lane refuses.
  * </ul>
  *
  * <p>Decisions:
@@ -31,6 +32,11 @@
  *   <li>A filed vehicle without a proper type counts as heavy; a fuel or stage not filed is other
  *       or unknown. Broken filings make the gate stricter, never laxer, and never throw.
  *   <li>An unfiled vehicle without any strategy in force still needs a guard: filing is duty.
+ *   <li>A closed lane leaves emergency vehicles and exits to the guard: he knows whether the road
+ *       is up or only unattended. Rejected: refusing an exit, which would lock people in.
+ *   <li>A full plant is no offence: the guard lets in one after the other. Rejected: refusing,
+ *       which would need an approver and count as a violation.
+ *   <li>Whoever is told of afterwards (history) is not asked where it was then: nobody knows.
  * </ul>
  *
  * <p>Similar plates are offered to the guard in words and decide nothing. Rejected: taking the one
@@ -38,7 +44,7 @@
  *
  * <p>Cost: a decision under 50 restrictions takes a few microseconds; only sentences are allocated.
  *
- * <p>Out of scope: fetching the facts, opening the barrier, releasing against a verdict, the alarm
- * for an exit without an entrance.
+ * <p>Out of scope: fetching the facts, opening the barrier, releasing against a verdict, raising
+ * alarms about what was noted.
  */
 package cn.ecogate.admission;

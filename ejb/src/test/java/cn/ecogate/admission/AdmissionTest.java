@@ -204,7 +204,7 @@ class AdmissionTest {
 
   @Test
   @Clause("HJ 1321-2023 进出厂记录")
-  @DisplayName("出厂车辆一律放行并记录，只有一条规则说话")
+  @DisplayName("出厂车辆一律放行并记录，除通道以外只有一条规则说话")
   void exitsAreAdmittedAndRecorded() {
     List<Truck> leaving =
         List.of(
@@ -219,7 +219,7 @@ class AdmissionTest {
       assertThat(Admission.decide(truck.facts()).answers())
           .filteredOn(answer -> answer.outcome() != Outcome.SILENT)
           .extracting(RuleAnswer::rule)
-          .containsExactly("exit");
+          .containsExactly("lane-open", "exit");
     }
   }
 
@@ -252,11 +252,16 @@ class AdmissionTest {
             aTruck().ofStage(UNKNOWN).underFloor(CHINA_5),
             aTruck().withUnreadPlate(),
             aTruck().withoutPlate(),
+            aTruck().atALaneClosedFor("路面施工").whileInside(3, 3).nobodyHasSeenComeIn(),
+            aTruck().insideByAnotherLaneSince(Truck.NOW.minusSeconds(60)),
+            aTruck().drivingOut().nobodyHasSeenComeIn(),
+            aTruck().toldAfterwards(),
             aTruck().drivingOut())) {
       List<RuleAnswer> answers = Admission.decide(truck.facts()).answers();
       assertThat(answers)
           .extracting(RuleAnswer::rule)
           .containsExactly(
+              "lane-open",
               "exceeding-list",
               "transport-stop",
               "stage-floor",
@@ -268,10 +273,13 @@ class AdmissionTest {
               "plate-color",
               "similar-plate",
               "machine-at-gate",
+              "already-inside",
+              "capacity",
               "plate-read",
               "plate-present",
               "emergency",
               "strategy-exception",
+              "entrance-known",
               "exit");
       assertThat(answers)
           .allSatisfy(
@@ -280,7 +288,9 @@ class AdmissionTest {
                 assertThat(answer.clause()).startsWith("HJ 1321-2023 ");
                 assertThat(answer.found()).endsWith("。");
                 boolean speaks =
-                    answer.outcome() == Outcome.REFUSES || answer.outcome() == Outcome.ASKS_GUARD;
+                    answer.outcome() == Outcome.REFUSES
+                        || answer.outcome() == Outcome.ASKS_GUARD
+                        || answer.outcome() == Outcome.NOTES;
                 assertThat(answer.reason().isPresent()).isEqualTo(speaks);
                 answer.reason().ifPresent(reason -> assertThat(reason.sentence()).endsWith("。"));
               });

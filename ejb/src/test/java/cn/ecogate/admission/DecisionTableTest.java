@@ -4,9 +4,11 @@ import static cn.ecogate.admission.Truck.aTruck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.admission.entity.Standing;
 import cn.ecogate.testing.Clause;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.VehicleUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,8 @@ class DecisionTableTest {
 
   /** The four measures that platforms send by number, and the day without any. */
   private static final Map<String, List<Restriction>> MEASURES = measures();
+
+  private static final Map<String, UnaryOperator<Truck>> SITUATIONS = situationsByName();
 
   @Test
   @Clause("HJ 1321-2023 管控策略校验")
@@ -53,7 +58,7 @@ class DecisionTableTest {
 
             本表由测试 `DecisionTableTest` 从规则算出，与规则不符则测试失败；请勿手工修改。
 
-            已备案的进厂货运车辆，号牌已识别，不在超标车辆名单上。✓ 通行，✗ 禁行，? 请值守处理。
+            已备案的进厂货运车辆，号牌已识别，不在超标车辆名单上，通道开放。✓ 通行，✗ 禁行，? 请值守处理。
             前面各列为重型货车（H1x、Q1x、Z5x）按燃料，末列为其他车辆（任何燃料）。
             超标车辆名单上的车辆一律禁行；消防、救护、警用、工程救险车辆不受下列措施限制；出厂车辆一律放行并记录；
             未备案、号牌未识别、无号牌的车辆请值守处理。
@@ -76,7 +81,31 @@ class DecisionTableTest {
           }
           text.append('\n');
         });
-    return text.toString().stripTrailing() + "\n";
+    return text.append(situations()).toString().stripTrailing() + "\n";
+  }
+
+  /** What is not the strategies' business, for a lorry, a fire engine and a lorry that leaves. */
+  private static String situations() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            ## 与管控策略无关的情形
+
+            国六柴油货车，没有管控策略。出厂而没有入厂记录的车辆放行，另作提示并告警。
+
+            | 情形 | 货车进厂 | 消防车进厂 | 货车出厂 |
+            |---|:-:|:-:|:-:|
+            """);
+    SITUATIONS.forEach(
+        (name, made) ->
+            text.append("| ")
+                .append(name)
+                .append(" |")
+                .append(mark(made.apply(aTruck())))
+                .append(mark(made.apply(aTruck().usedFor(VehicleUse.FIRE))))
+                .append(mark(made.apply(aTruck().drivingOut())))
+                .append('\n'));
+    return text.toString();
   }
 
   /** Every fuel must agree, or the column could not be one. */
@@ -92,6 +121,23 @@ class DecisionTableTest {
   private static String mark(Truck truck) {
     String kind = Truck.decide(truck).kind();
     return " " + Map.of("admitted", "✓", "refused", "✗", "needs guard", "?").get(kind) + " |";
+  }
+
+  private static Map<String, UnaryOperator<Truck>> situationsByName() {
+    Map<String, UnaryOperator<Truck>> all = new LinkedHashMap<>();
+    all.put("在超标车辆名单上", Truck::onTheExceedingList);
+    all.put("未备案", Truck::notFiled);
+    all.put("备案待审核", truck -> truck.standing(Standing.AWAITING_REVIEW));
+    all.put("备案到期", truck -> truck.filedUntil(Truck.NOW));
+    all.put("备案中已停用", truck -> truck.standing(Standing.RETIRED));
+    all.put("号牌未识别", Truck::withUnreadPlate);
+    all.put("没有号牌", Truck::withoutPlate);
+    all.put("号牌登记为机械", truck -> truck.wearingThePlateOf("装载机"));
+    all.put("通道关闭", truck -> truck.atALaneClosedFor("路面施工"));
+    all.put("已从别的通道入厂", truck -> truck.insideByAnotherLaneSince(Truck.NOW.minusSeconds(3600)));
+    all.put("没有入厂记录", Truck::nobodyHasSeenComeIn);
+    all.put("厂内车辆已满", truck -> truck.whileInside(120, 120));
+    return all;
   }
 
   private static Map<String, List<Restriction>> measures() {

@@ -1,6 +1,9 @@
 package cn.ecogate.admission;
 
 import cn.ecogate.admission.boundary.Admission;
+import cn.ecogate.admission.entity.Circumstances;
+import cn.ecogate.admission.entity.Closure;
+import cn.ecogate.admission.entity.Crowd;
 import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
@@ -11,6 +14,7 @@ import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.admission.entity.RuleAnswer;
 import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.admission.entity.Standing;
+import cn.ecogate.admission.entity.Whereabouts;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
@@ -43,6 +47,11 @@ final class Truck {
   private final List<Lookalike> lookalikes = new ArrayList<>();
   private Listing listing;
   private final List<Restriction> restrictions = new ArrayList<>();
+  private boolean live = true;
+  private Closure closure;
+  private Whereabouts whereabouts;
+  private final List<Crowd> crowds = new ArrayList<>();
+  private String machine;
 
   /** A filed 国六 diesel lorry that drives in, its plate read, no strategy in force. */
   static Truck aTruck() {
@@ -135,6 +144,43 @@ final class Truck {
     return this;
   }
 
+  Truck toldAfterwards() {
+    live = false;
+    return this;
+  }
+
+  Truck atALaneClosedFor(String reason) {
+    closure = new Closure(reason, NOW.minusSeconds(3600));
+    return this;
+  }
+
+  /** It came in by this lane then, and nobody saw it leave. */
+  Truck insideByThisLaneSince(Instant since) {
+    whereabouts = new Whereabouts(Optional.of(since), true);
+    return this;
+  }
+
+  /** The same by another lane. */
+  Truck insideByAnotherLaneSince(Instant since) {
+    whereabouts = new Whereabouts(Optional.of(since), false);
+    return this;
+  }
+
+  Truck nobodyHasSeenComeIn() {
+    whereabouts = Whereabouts.OUTSIDE;
+    return this;
+  }
+
+  Truck whileInside(int inside, int most) {
+    crowds.add(new Crowd("厂内", inside, most));
+    return this;
+  }
+
+  Truck wearingThePlateOf(String machineOnFile) {
+    machine = machineOnFile;
+    return notFiled();
+  }
+
   Facts facts() {
     return new Facts(
         direction,
@@ -149,7 +195,15 @@ final class Truck {
         Optional.ofNullable(listing),
         restrictions,
         lookalikes,
-        NOW);
+        NOW,
+        live
+            ? new Circumstances(
+                true,
+                Optional.ofNullable(closure),
+                Optional.ofNullable(whereabouts),
+                crowds,
+                Optional.ofNullable(machine))
+            : Circumstances.HISTORY);
   }
 
   /** The verdict's kind and its reasons' codes, in order. */

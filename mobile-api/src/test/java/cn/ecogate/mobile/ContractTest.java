@@ -60,6 +60,7 @@ import cn.ecogate.mobile.release.ReleaseItem;
 import cn.ecogate.mobile.release.ReleasePage;
 import cn.ecogate.mobile.site.BarrierActItem;
 import cn.ecogate.mobile.site.BarrierOrder;
+import cn.ecogate.mobile.site.ClosureTold;
 import cn.ecogate.mobile.site.LaneItem;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -145,6 +146,8 @@ class ContractTest {
         LaneItem.class,
         LaneItem.BarrierItem.class,
         LaneItem.LockItem.class,
+        LaneItem.ClosureItem.class,
+        ClosureTold.class,
         BarrierOrder.class,
         BarrierActItem.class,
         PassagePage.class,

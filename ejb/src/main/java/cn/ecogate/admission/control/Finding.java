@@ -22,4 +22,8 @@ record Finding(Outcome outcome, String found, Optional<Reason> reason) {
   static Finding asksGuard(String found, Reason.Code code, String sentence) {
     return new Finding(Outcome.ASKS_GUARD, found, Optional.of(new Reason(code, sentence)));
   }
+
+  static Finding notes(String found, Reason.Code code, String sentence) {
+    return new Finding(Outcome.NOTES, found, Optional.of(new Reason(code, sentence)));
+  }
 }

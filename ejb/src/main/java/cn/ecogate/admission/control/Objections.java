@@ -1,15 +1,37 @@
 package cn.ecogate.admission.control;
 
+import cn.ecogate.admission.entity.Closure;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.vocabulary.Direction;
 
 /** The rules that can refuse a vehicle. */
 final class Objections {
 
   private Objections() {}
+
+  /**
+   * Whoever saves lives, or wants out, is for the guard to see through: he knows why it is shut.
+   */
+  static Finding closedLanesLetNobodyIn(Facts facts) {
+    if (!facts.around().live()) {
+      return Finding.silent(Wording.HISTORY);
+    }
+    if (facts.around().closure().isEmpty()) {
+      return Finding.passed("本通道开放。");
+    }
+    Closure closure = facts.around().closure().get();
+    String found = "本通道自 " + Wording.minute(closure.since()) + " 起关闭：" + closure.reason() + "。";
+    if (facts.direction() == Direction.OUT || facts.emergency()) {
+      return Finding.asksGuard(
+          found, Reason.Code.LANE_CLOSED, "本通道已关闭（" + closure.reason() + "），请值守引导车辆通行。");
+    }
+    return Finding.refuses(
+        found, Reason.Code.LANE_CLOSED, "本通道已关闭（" + closure.reason() + "），请走其他通道。");
+  }
 
   /** Emergency vehicles included, see the package's decisions. */
   static Finding listedVehiclesStayOut(Facts facts) {

@@ -2,7 +2,9 @@ package cn.ecogate.admission.control;
 
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
+import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.admission.entity.Whereabouts;
 import cn.ecogate.vocabulary.VehicleUse;
 import java.util.Optional;
 
@@ -32,6 +34,30 @@ final class Permissions {
       }
     }
     return Finding.silent("不是现行管控策略的例外车辆。");
+  }
+
+  /** Nobody is held inside for a missing record; a person has to find out how it came in. */
+  static Finding exitsHaveAnEntrance(Facts facts) {
+    if (!facts.around().live()) {
+      return Finding.silent(Wording.HISTORY);
+    }
+    if (facts.plate().isEmpty()) {
+      return Finding.silent("没有号牌可查入厂记录。");
+    }
+    Optional<Whereabouts> known = facts.around().whereabouts();
+    if (known.isEmpty()) {
+      return Finding.silent("在厂车辆正在核对，暂不能查入厂记录。");
+    }
+    return known
+        .get()
+        .insideSince()
+        .map(since -> Finding.passed("于 " + Wording.minute(since) + " 入厂。"))
+        .orElseGet(
+            () ->
+                Finding.notes(
+                    "没有找到本次出厂对应的入厂记录。",
+                    Reason.Code.NO_ENTRANCE,
+                    facts.plate().get().text() + " 出厂而没有入厂记录，请查明何时、从哪里入厂。"));
   }
 
   static Finding exitsAreRecorded(Facts facts) {

@@ -1,5 +1,6 @@
 package cn.ecogate.admission.control;
 
+import cn.ecogate.admission.entity.Crowd;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Lookalike;
@@ -7,11 +8,12 @@ import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.admission.entity.Standing;
+import cn.ecogate.admission.entity.Whereabouts;
 import cn.ecogate.vocabulary.VehicleGroup;
 import cn.ecogate.vocabulary.VehicleType;
 import cn.ecogate.vocabulary.VehicleUse;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** The rules that call a guard when the facts do not suffice. */
@@ -22,8 +24,8 @@ final class Questions {
   /** A board and a guard have room for a few. */
   private static final int MOST_OFFERED = 3;
 
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  /** As long as visits take two sightings at one lane for one stop. */
+  private static final Duration SAME_STOP = Duration.ofMinutes(10);
 
   private Questions() {}
 
@@ -81,7 +83,7 @@ final class Questions {
     if (vehicle.endsAt().isEmpty()) {
       return Finding.passed("备案长期有效。");
     }
-    String end = MINUTES.format(vehicle.endsAt().get());
+    String end = Wording.minute(vehicle.endsAt().get());
     if (facts.at().isBefore(vehicle.endsAt().get())) {
       return Finding.passed("备案有效至 " + end + "。");
     }
@@ -154,17 +156,67 @@ final class Questions {
             "相近的已备案号牌：" + alike + "。", Reason.Code.SIMILAR_PLATE, "是否为 " + alike + "？请值守核对后更正号牌。");
   }
 
+  /** The type as it is filed, or a machine's card with this plate. */
   static Finding machinesUseTheirOwnGate(Facts facts) {
     if (facts.vehicle().isEmpty()) {
-      return Finding.silent(NOT_ON_FILE);
+      return facts
+          .around()
+          .machine()
+          .map(machine -> machine("该号牌登记为" + machine + "，属非道路移动机械。"))
+          .orElseGet(() -> Finding.silent(NOT_ON_FILE));
     }
     String type = facts.vehicle().get().type();
     return VehicleGroup.WHEELED_MACHINES.has(type)
-        ? Finding.asksGuard(
-            "备案类型为" + VehicleType.label(type) + "，属非道路移动机械。",
-            Reason.Code.MACHINE_AT_GATE,
-            "非道路移动机械不走运输车辆通道，请值守核实机械信息。")
+        ? machine("备案类型为" + VehicleType.label(type) + "，属非道路移动机械。")
         : Finding.passed("不是非道路移动机械。");
+  }
+
+  private static Finding machine(String found) {
+    return Finding.asksGuard(found, Reason.Code.MACHINE_AT_GATE, "非道路移动机械不走运输车辆通道，请值守核实机械信息。");
+  }
+
+  /** Somebody drove out unseen, or two vehicles wear one plate: only a person can tell. */
+  static Finding vehicleIsNotInsideAlready(Facts facts) {
+    if (!facts.around().live()) {
+      return Finding.silent(Wording.HISTORY);
+    }
+    if (facts.plate().isEmpty()) {
+      return Finding.silent("没有号牌可查在厂车辆。");
+    }
+    if (facts.around().whereabouts().isEmpty()) {
+      return Finding.silent("在厂车辆正在核对，暂不能查。");
+    }
+    Whereabouts whereabouts = facts.around().whereabouts().get();
+    if (whereabouts.insideSince().isEmpty()) {
+      return Finding.passed("现不在厂内。");
+    }
+    Instant since = whereabouts.insideSince().get();
+    String found = "已于 " + Wording.minute(since) + " 入厂，没有出厂记录";
+    if (whereabouts.here() && Duration.between(since, facts.at()).compareTo(SAME_STOP) <= 0) {
+      return Finding.passed(found + "；刚从本通道入厂，是同一次停车。");
+    }
+    return facts.emergency()
+        ? Finding.silent(found + "；应急车辆，不因此拦停。")
+        : Finding.asksGuard(
+            found + "。", Reason.Code.ALREADY_INSIDE, "该车" + found + "，请值守核实是否同一车辆、是否套牌。");
+  }
+
+  static Finding thereIsRoomInside(Facts facts) {
+    if (!facts.around().live()) {
+      return Finding.silent(Wording.HISTORY);
+    }
+    if (facts.around().crowds().isEmpty()) {
+      return Finding.silent("没有设定厂内车辆上限。");
+    }
+    for (Crowd crowd : facts.around().crowds()) {
+      if (crowd.full()) {
+        String found = crowd.where() + "已有 " + crowd.inside() + " 辆，上限 " + crowd.most() + " 辆";
+        return facts.emergency()
+            ? Finding.silent(found + "；应急车辆，不因此拦停。")
+            : Finding.asksGuard(found + "。", Reason.Code.PLANT_FULL, found + "，请在外等候，由值守安排入厂。");
+      }
+    }
+    return Finding.passed("厂内车辆未到上限。");
   }
 
   static Finding plateIsRead(Facts facts) {

@@ -20,6 +20,10 @@ public record Rule(
   private static final Optional<String> COMES_IN = Optional.of("进厂车辆，不适用本条。");
   private static final Optional<String> OUT_IS_FREE = Optional.of("出厂车辆，现行管控策略不限制出厂。");
 
+  static Rule always(RuleCard card, Function<Facts, Finding> judgement) {
+    return new Rule(card, facts -> SPEAKS, judgement);
+  }
+
   static Rule onEntry(RuleCard card, Function<Facts, Finding> judgement) {
     return new Rule(
         card, facts -> facts.direction() == Direction.IN ? SPEAKS : GOES_OUT, judgement);

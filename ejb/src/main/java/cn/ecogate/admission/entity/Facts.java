@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lookalikes vehicles on file with a plate like this one, or with the same in another
  *     colour; looked for only if the vehicle itself is not on file
  * @param at the moment the rules are asked for
+ * @param around how things stand at the lane and in the plant
  */
 public record Facts(
     Direction direction,
@@ -27,11 +28,41 @@ public record Facts(
     Optional<Listing> listing,
     List<Restriction> restrictions,
     List<Lookalike> lookalikes,
-    Instant at) {
+    Instant at,
+    Circumstances around) {
 
   public Facts {
     restrictions = List.copyOf(restrictions);
     lookalikes = List.copyOf(lookalikes);
+  }
+
+  /** Of a vehicle whose circumstances nobody knows any more. */
+  public Facts(
+      Direction direction,
+      Sighting sighting,
+      Optional<PlateNumber> plate,
+      PlateColor color,
+      Optional<FiledVehicle> vehicle,
+      Optional<Listing> listing,
+      List<Restriction> restrictions,
+      List<Lookalike> lookalikes,
+      Instant at) {
+    this(
+        direction,
+        sighting,
+        plate,
+        color,
+        vehicle,
+        listing,
+        restrictions,
+        lookalikes,
+        at,
+        Circumstances.HISTORY);
+  }
+
+  /** True if the vehicle saves lives by its filed use. */
+  public boolean emergency() {
+    return vehicle.isPresent() && vehicle.get().emergency();
   }
 
   /** True if the restriction is about this direction and does not spare the vehicle. */

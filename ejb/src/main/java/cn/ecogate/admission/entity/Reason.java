@@ -1,7 +1,7 @@
 package cn.ecogate.admission.entity;
 
 /**
- * Why a vehicle may not simply pass.
+ * Why a vehicle may not simply pass, or what is odd about one that does.
  *
  * @param sentence Chinese, complete, the same on the display, in the ledger and before the
  *     inspector
@@ -22,6 +22,10 @@ public record Reason(Code code, String sentence) {
     OUT_OF_SERVICE,
     COLOR_DIFFERS,
     SIMILAR_PLATE,
-    MACHINE_AT_GATE
+    MACHINE_AT_GATE,
+    LANE_CLOSED,
+    ALREADY_INSIDE,
+    PLANT_FULL,
+    NO_ENTRANCE
   }
 }

@@ -27,6 +27,8 @@ public record RuleAnswer(
     REFUSES,
     /** Cannot tell: a guard has to look. */
     ASKS_GUARD,
+    /** Has nothing against it, but a person has to hear of it. */
+    NOTES,
     /** Does not concern this vehicle, e.g. an exit. */
     SILENT
   }

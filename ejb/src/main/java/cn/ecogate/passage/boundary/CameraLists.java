@@ -13,7 +13,6 @@ import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.strategy.boundary.Strategies;
-import cn.ecogate.vocabulary.Direction;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -51,6 +50,7 @@ public class CameraLists {
   @Inject SiteBook siteBook;
   @Inject Registry registry;
   @Inject Strategies strategies;
+  @Inject Surroundings surroundings;
   @Inject DeviceWatch watch;
   @Inject GateControl gate;
   @Inject Clock clock;
@@ -95,7 +95,7 @@ public class CameraLists {
 
   private void tell(Lane lane, Instant lineSince) {
     Instant now = clock.instant();
-    Set<String> plates = plates(lane.direction(), now);
+    Set<String> plates = plates(lane, now);
     Acknowledgement answer = gate.admitAlone(lane.id(), plates, AdmittedAlone.until(now));
     if (answer.outcome() == Acknowledgement.Outcome.DONE) {
       told.put(lane.id(), new Told(lineSince, now));
@@ -107,14 +107,15 @@ public class CameraLists {
     }
   }
 
-  private Set<String> plates(Direction direction, Instant now) {
+  private Set<String> plates(Lane lane, Instant now) {
     AdmittedAlone admitted =
         new AdmittedAlone(
-            direction,
+            lane.direction(),
             strategies.restrictions(now),
             strategies::listing,
             Admission::decide,
-            AdmittedAlone.until(now));
+            AdmittedAlone.until(now),
+            surroundings.of(lane));
     List<Vehicle> some = registry.after(0);
     while (!some.isEmpty()) {
       some.forEach(admitted::consider);

@@ -44,6 +44,7 @@ public class DisplayKeeper {
   @Inject SiteBook siteBook;
   @Inject Strategies strategies;
   @Inject LockShelf locks;
+  @Inject ClosureShelf closures;
   @Inject DeviceWatch watch;
   @Inject GateControl gate;
   @Inject Clock clock;
@@ -74,7 +75,8 @@ public class DisplayKeeper {
 
   private void keep(Lane lane, List<ControlStrategy> inForce, Optional<Instant> line) {
     Instant now = clock.instant();
-    IdlePicture picture = IdlePicture.of(lane, inForce, locks.of(lane.id()), now);
+    IdlePicture picture =
+        IdlePicture.of(lane, inForce, locks.of(lane.id()), closures.of(lane.id()), now);
     Standing wanted = new Standing(picture, gate.lastShown(lane.id()), line, null);
     Standing last = standing.get(lane.id());
     boolean stands = last != null && last.failedAt() == null && last.same(wanted);

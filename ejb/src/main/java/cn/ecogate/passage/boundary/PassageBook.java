@@ -51,6 +51,7 @@ public class PassageBook {
   @Inject VehicleShelf vehicles;
   @Inject ListingShelf listings;
   @Inject StrategyShelf strategies;
+  @Inject Surroundings surroundings;
   @Inject Ledger ledger;
   @Inject SiteBook siteBook;
   @Inject Clock clock;
@@ -100,7 +101,7 @@ public class PassageBook {
         arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));
     return new Recorded(
-        PassageDraft.of(arrival, vehicle, photos, decision, clock.instant()), decision.verdict());
+        PassageDraft.of(arrival, vehicle, photos, decision, clock.instant()), decision);
   }
 
   private Draft draft(Recorded recorded) {
@@ -110,7 +111,8 @@ public class PassageBook {
         PassageText.of(
             siteBook.site().enterprise().number(),
             passage,
-            PassageDraft.reasons(recorded.verdict())),
+            PassageDraft.reasons(recorded.verdict()),
+            recorded.decision().notes()),
         entry -> {
           passage.setLedgerSeq(entry.seq());
           return List.of(PassageRow.of(passage));
@@ -156,7 +158,8 @@ public class PassageBook {
         vehicle.isPresent()
             ? List.of()
             : arrival.plate().map(vehicles::alike).map(PassageDraft::lookalikes).orElse(List.of()),
-        ruling);
+        ruling,
+        surroundings.of(arrival, vehicle));
   }
 
   /** The lane's newest passage if it waits for this guard's entry. */

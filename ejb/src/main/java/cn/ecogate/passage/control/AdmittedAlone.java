@@ -1,5 +1,6 @@
 package cn.ecogate.passage.control;
 
+import cn.ecogate.admission.entity.Circumstances;
 import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.Listing;
@@ -33,24 +34,28 @@ public final class AdmittedAlone {
   private final BiFunction<PlateNumber, PlateColor, Optional<Listing>> listing;
   private final Function<Facts, Decision> rules;
   private final Instant at;
+  private final Circumstances around;
   private final Set<String> admitted = new TreeSet<>();
   private final Set<String> barred = new HashSet<>();
 
   /**
    * @param rules the gate's own
    * @param at the last moment the camera will decide by this list: a filing must hold until then
+   * @param around whether the lane is open; where a vehicle will be nobody knows
    */
   public AdmittedAlone(
       Direction direction,
       List<Restriction> restrictions,
       BiFunction<PlateNumber, PlateColor, Optional<Listing>> listing,
       Function<Facts, Decision> rules,
-      Instant at) {
+      Instant at,
+      Circumstances around) {
     this.direction = direction;
     this.restrictions = List.copyOf(restrictions);
     this.listing = listing;
     this.rules = rules;
     this.at = at;
+    this.around = around;
   }
 
   public void consider(Vehicle vehicle) {
@@ -73,7 +78,8 @@ public final class AdmittedAlone {
         listing.apply(plate, vehicle.getPlateColor()),
         restrictions,
         List.of(),
-        at);
+        at,
+        around);
   }
 
   public Set<String> plates() {

@@ -1,6 +1,7 @@
 package cn.ecogate.passage.control;
 
 import cn.ecogate.passage.entity.BarrierLock;
+import cn.ecogate.passage.entity.ClosedLane;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.strategy.entity.ControlStrategy;
 import cn.ecogate.vocabulary.AlertLevel;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What a lane's display shows while nobody is being dealt with: where one is, what is in force,
- * whether the barrier is locked, the time.
+ * whether the lane is closed or the barrier locked, the time.
  *
  * @param calm nothing out of the ordinary is in force
  */
@@ -30,17 +31,23 @@ public record IdlePicture(List<String> lines, boolean calm) {
    * @param inForce the strictest first
    */
   public static IdlePicture of(
-      Lane lane, List<ControlStrategy> inForce, Optional<BarrierLock> lock, Instant now) {
+      Lane lane,
+      List<ControlStrategy> inForce,
+      Optional<BarrierLock> lock,
+      Optional<ClosedLane> closed,
+      Instant now) {
     Optional<ControlStrategy> alert =
         inForce.stream().findFirst().filter(first -> first.alert() != AlertLevel.NONE);
     List<String> lines = new ArrayList<>();
     lines.add(lane.name());
     lines.add(ControlState.words(inForce));
     lines.add(
-        lock.map(held -> "道闸" + held.getMode().label())
+        closed
+            .map(each -> "通道关闭：" + each.getReason())
+            .or(() -> lock.map(held -> "道闸" + held.getMode().label()))
             .or(() -> alert.map(ControlStrategy::measure))
             .orElse("请减速慢行"));
     lines.add(CLOCK.format(now));
-    return new IdlePicture(lines, alert.isEmpty() && lock.isEmpty());
+    return new IdlePicture(lines, alert.isEmpty() && lock.isEmpty() && closed.isEmpty());
   }
 }

@@ -151,7 +151,7 @@ public final class PassageDraft {
             refused -> Passage.Outcome.REFUSED,
             needsGuard -> Passage.Outcome.NEEDS_GUARD));
     passage.setReasonCodes(
-        reasons(verdict).stream()
+        Stream.concat(reasons(verdict).stream(), decision.notes().stream())
             .map(reason -> reason.code().name())
             .distinct()
             .collect(Collectors.joining(",")));

@@ -17,7 +17,17 @@ public final class PassageText {
 
   private PassageText() {}
 
+  /** A passage about which nothing is to be noted. */
   public static CanonicalText of(String enterprise, Passage passage, List<Reason> reasons) {
+    return of(enterprise, passage, reasons, List.of());
+  }
+
+  /**
+   * @param reasons why it was not admitted
+   * @param notes what a person has to hear of although it was; not told as a violation
+   */
+  public static CanonicalText of(
+      String enterprise, Passage passage, List<Reason> reasons, List<Reason> notes) {
     CanonicalText text =
         CanonicalText.of("ecogate passage 1")
             .line("serial", passage.getSerialNo())
@@ -40,6 +50,9 @@ public final class PassageText {
             .line("outcome", passage.getOutcome());
     for (Reason reason : reasons) {
       text.line("reason", reason.code() + " " + reason.sentence());
+    }
+    for (Reason note : notes) {
+      text.line("notice", note.code() + " " + note.sentence());
     }
     return text.line("answers-digest", sha256(passage.getAnswers()))
         .line("vehicle-type", passage.getVehicleType())

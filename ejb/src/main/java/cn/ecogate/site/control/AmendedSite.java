@@ -23,7 +23,8 @@ public final class AmendedSite {
         gate.no(),
         gate.name(),
         gate.address(),
-        gate.lanes().stream().map(lane -> lane(lane, amendments)).toList());
+        gate.lanes().stream().map(lane -> lane(lane, amendments)).toList(),
+        gate.capacity());
   }
 
   private static Lane lane(Lane lane, Map<String, Amendment> amendments) {

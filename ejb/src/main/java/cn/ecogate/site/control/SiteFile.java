@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -118,6 +119,7 @@ public final class SiteFile {
         "load",
         "load-window-minutes",
         "filing-review",
+        "capacity",
         "demo-data");
     boolean demo = root.flag("demo");
     if (root.has("demo-data") && !demo) {
@@ -132,7 +134,27 @@ public final class SiteFile {
     devices.checkTogether();
     List<PlatformEntry> platforms = platforms(root.blocks("platforms"));
     DemoData demoData = root.blockIfThere("demo-data").map(DemoSection::read).orElse(DemoData.NONE);
-    return new Site(demo, enterprise, gates, platforms, loadRule(root), reviewRule(root), demoData);
+    return new Site(
+        demo,
+        enterprise,
+        gates,
+        platforms,
+        loadRule(root),
+        reviewRule(root),
+        capacity(root),
+        demoData);
+  }
+
+  /** So many vehicles may be inside at once; nobody is held up if the file says nothing. */
+  private static OptionalInt capacity(Block block) {
+    return block
+        .parsedIfThere(
+            "capacity",
+            text -> Integer.parseInt(Shape.of("[1-9]\\d{0,3}", text)),
+            " 1 到 9999 的整数（同时在厂的车辆数）",
+            "a whole number of vehicles from 1 to 9999")
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   private static LoadRule loadRule(Block root) {
@@ -217,7 +239,7 @@ public final class SiteFile {
     List<Gate> gates = new ArrayList<>();
     Set<String> numbers = new HashSet<>();
     for (Block block : blocks) {
-      block.only("no", "name", "address", "lanes");
+      block.only("no", "name", "address", "lanes", "capacity");
       String no =
           block.parsed(
               "no",
@@ -235,7 +257,8 @@ public final class SiteFile {
               no,
               Shape.atMost(50, block, "name"),
               block.textOr("address", ""),
-              lanes(no, block.someBlocks("lanes"))));
+              lanes(no, block.someBlocks("lanes")),
+              capacity(block)));
     }
     return gates;
   }

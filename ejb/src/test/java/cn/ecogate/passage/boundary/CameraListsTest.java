@@ -2,6 +2,8 @@ package cn.ecogate.passage.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ecogate.admission.entity.Circumstances;
+import cn.ecogate.admission.entity.Closure;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.device.boundary.DeviceWatch;
@@ -51,6 +53,7 @@ class CameraListsTest {
   private Acknowledgement.Outcome answer = Acknowledgement.Outcome.DONE;
   private List<Restriction> restrictions = List.of();
   private String whiteList = "keep";
+  private Closure closure;
 
   CameraListsTest() {
     lists.siteBook =
@@ -78,6 +81,14 @@ class CameraListsTest {
           @Override
           public Optional<Listing> listing(PlateNumber plate, PlateColor color) {
             return Optional.empty();
+          }
+        };
+    lists.surroundings =
+        new Surroundings() {
+          @Override
+          public Circumstances of(Lane lane) {
+            return new Circumstances(
+                true, Optional.ofNullable(closure), Optional.empty(), List.of(), Optional.empty());
           }
         };
     lists.watch =
@@ -121,6 +132,14 @@ class CameraListsTest {
             return now;
           }
         };
+  }
+
+  @Test
+  @DisplayName("通道关闭时，摄像机自己谁也不放")
+  void aClosedLaneHasAnEmptyList() {
+    closure = new Closure("路面施工", TEN);
+    lists.work();
+    assertThat(given).containsExactly("A-01 []");
   }
 
   @Test

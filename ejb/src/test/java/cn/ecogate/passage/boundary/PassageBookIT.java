@@ -5,8 +5,10 @@ import static cn.ecogate.passage.Arrivals.aTruckAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ecogate.admission.entity.Circumstances;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.admission.entity.Whereabouts;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.evidence.boundary.Keeping;
 import cn.ecogate.evidence.boundary.PhotoArchive;
@@ -69,8 +71,11 @@ class PassageBookIT {
         }
       };
 
+  private static Circumstances around;
+
   @BeforeEach
   void nothingYet() throws SQLException {
+    around = null;
     database.empty();
   }
 
@@ -95,6 +100,20 @@ class PassageBookIT {
     Passage unread = record(aTruckAt(TEN.plusSeconds(1)).event("unread").unread());
     Passage keptUnread = read(em -> em.find(Passage.class, unread.getId()));
     assertThat(keptUnread).usingRecursiveComparison().isEqualTo(unread);
+  }
+
+  @Test
+  @DisplayName("An exit without an entrance is admitted; the record notes it, not as a violation")
+  void anExitWithoutAnEntranceIsNoted() {
+    around =
+        new Circumstances(
+            true, Optional.empty(), Optional.of(Whereabouts.OUTSIDE), List.of(), Optional.empty());
+    Passage passage = record(aTruckAt(TEN).goingOut());
+    assertThat(passage.getOutcome()).isEqualTo(Passage.Outcome.ADMITTED);
+    assertThat(passage.getReasonCodes()).isEqualTo("NO_ENTRANCE");
+    assertThat(read(em -> ledger(em).entry(passage.getLedgerSeq())).orElseThrow().text())
+        .contains("\nnotice: NO_ENTRANCE 云A12345 出厂而没有入厂记录，请查明何时、从哪里入厂。\n")
+        .doesNotContain("\nreason: ");
   }
 
   @Test
@@ -346,6 +365,7 @@ class PassageBookIT {
     book.vehicles = new EveryoneFiled();
     book.listings = new NobodyListed();
     book.strategies = new NothingForbidden();
+    book.surroundings = new QuietSurroundings();
     book.siteBook =
         new SiteBook() {
           @Override
@@ -367,6 +387,14 @@ class PassageBookIT {
       vehicle.setFuel(FuelType.DIESEL);
       vehicle.setStage(EmissionStage.CHINA_6);
       return Optional.of(vehicle);
+    }
+  }
+
+  /** A gate at which nothing is the matter. */
+  private static class QuietSurroundings extends Surroundings {
+    @Override
+    public Circumstances of(Arrival arrival, Optional<Vehicle> vehicle) {
+      return around == null ? Circumstances.HISTORY : around;
     }
   }
 

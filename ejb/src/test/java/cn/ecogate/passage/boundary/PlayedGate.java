@@ -156,7 +156,7 @@ class PlayedGate {
           PassageDraft.of(arrival, Optional.empty(), photos, new Decision(verdict, List.of()), TEN);
       passage.setLedgerSeq(kept.size());
       kept.put(arrival.eventKey(), passage);
-      return new Recorded(passage, verdict);
+      return new Recorded(passage, new Decision(verdict, List.of()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.ecogate.passage.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ecogate.admission.boundary.Admission;
+import cn.ecogate.admission.entity.Circumstances;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.registry.entity.Vehicle;
@@ -96,7 +97,13 @@ class AdmittedAloneTest {
       BiFunction<PlateNumber, PlateColor, Optional<Listing>> listing,
       Vehicle... vehicles) {
     AdmittedAlone admitted =
-        new AdmittedAlone(Direction.IN, restrictions, listing, Admission::decide, Instant.EPOCH);
+        new AdmittedAlone(
+            Direction.IN,
+            restrictions,
+            listing,
+            Admission::decide,
+            Instant.EPOCH,
+            Circumstances.HISTORY);
     for (Vehicle vehicle : vehicles) {
       admitted.consider(vehicle);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.ecogate.device.entity.LockMode;
 import cn.ecogate.passage.Arrivals;
 import cn.ecogate.passage.entity.BarrierLock;
+import cn.ecogate.passage.entity.ClosedLane;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.strategy.entity.ControlStrategy;
 import cn.ecogate.vocabulary.AlertLevel;
@@ -45,8 +46,23 @@ class IdlePictureTest {
             LANE,
             List.of(),
             Optional.of(new BarrierLock("A-01", LockMode.CLOSED, TEN, "guard", "演练")),
+            Optional.empty(),
             TEN);
     assertThat(picture.lines()).contains("无管控", "道闸锁定常闭");
+  }
+
+  @Test
+  @DisplayName("通道关闭先于一切，写明为什么")
+  void aClosedLane() {
+    IdlePicture picture =
+        IdlePicture.of(
+            LANE,
+            List.of(),
+            Optional.of(new BarrierLock("A-01", LockMode.CLOSED, TEN, "guard", "演练")),
+            Optional.of(new ClosedLane("A-01", TEN, "officer", "路面施工")),
+            TEN);
+    assertThat(picture.lines()).contains("通道关闭：路面施工").doesNotContain("道闸锁定常闭");
+    assertThat(picture.calm()).isFalse();
   }
 
   @Test
@@ -60,7 +76,7 @@ class IdlePictureTest {
   }
 
   private static IdlePicture picture(ControlStrategy strategy, Optional<BarrierLock> lock) {
-    return IdlePicture.of(LANE, List.of(strategy), lock, TEN);
+    return IdlePicture.of(LANE, List.of(strategy), lock, Optional.empty(), TEN);
   }
 
   private static ControlStrategy strategy(AlertLevel alert, String measure) {

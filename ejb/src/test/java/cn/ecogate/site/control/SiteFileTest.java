@@ -91,6 +91,17 @@ class SiteFileTest {
   }
 
   @Test
+  @DisplayName("厂内和出入口的容量：写了才有上限")
+  void capacities() {
+    assertThat(read(SMALL).capacity()).isEmpty();
+    Site limited =
+        read(SMALL.replace("name: 东门\n", "name: 东门\n    capacity: 40\n") + "capacity: 120\n");
+    assertThat(limited.capacity()).hasValue(120);
+    assertThat(limited.gates().get(0).capacity()).hasValue(40);
+    assertFault(SMALL + "capacity: 0\n", "capacity", "1 到 9999 的整数");
+  }
+
+  @Test
   @DisplayName("设备的设置原样作为文字交给驱动")
   void settingsAreTextAsWritten() {
     Site site =

@@ -32,6 +32,8 @@ final class Refusals {
           Map.entry("not-explained", 409),
           Map.entry("withdraw-other", 403),
           Map.entry("not-locked", 409),
+          Map.entry("already-closed", 409),
+          Map.entry("not-closed", 409),
           Map.entry("vehicle-unknown", 404),
           Map.entry("card-unknown", 404),
           Map.entry("code-known", 409),

@@ -4,6 +4,7 @@ import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.mobile.Word;
 import cn.ecogate.mobile.passage.PassageItem;
 import cn.ecogate.passage.entity.BarrierLock;
+import cn.ecogate.passage.entity.ClosedLane;
 import cn.ecogate.site.entity.Lane;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public record LaneItem(
     Word direction,
     BarrierItem barrier,
     LockItem lock,
+    ClosureItem closure,
     PassageItem newest) {
 
   /** Who holds the barrier up or down, since when and why. */
@@ -29,6 +31,14 @@ public record LaneItem(
           lock.getSince(),
           lock.getBy(),
           lock.getReason());
+    }
+  }
+
+  /** Who closed the lane, since when and why. */
+  public record ClosureItem(Instant since, String by, String reason) {
+
+    static ClosureItem of(ClosedLane lane) {
+      return new ClosureItem(lane.getSince(), lane.getBy(), lane.getReason());
     }
   }
 
@@ -60,6 +70,7 @@ public record LaneItem(
       String gateName,
       BarrierState barrier,
       Optional<BarrierLock> lock,
+      Optional<ClosedLane> closure,
       PassageItem newest) {
     return new LaneItem(
         lane.id(),
@@ -70,6 +81,7 @@ public record LaneItem(
         Word.of(lane.direction()),
         BarrierItem.of(barrier),
         lock.map(LockItem::of).orElse(null),
+        closure.map(ClosureItem::of).orElse(null),
         newest);
   }
 }

@@ -46,6 +46,8 @@ class RoleMatrixTest {
             Map.entry("GET /lanes", READERS),
             Map.entry("GET /devices", READERS),
             Map.entry("POST /lanes/{id}/barrier", GATE_STAFF),
+            Map.entry("POST /lanes/{id}/closure", EDITORS),
+            Map.entry("DELETE /lanes/{id}/closure", EDITORS),
             Map.entry("GET /vehicles", EVERYBODY),
             Map.entry("POST /vehicles", EDITORS),
             Map.entry("GET /vehicles/{id}", EVERYBODY),

@@ -3,6 +3,7 @@ package cn.ecogate.web.passage;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.passage.boundary.BarrierDesk;
 import cn.ecogate.passage.boundary.BarrierSearch;
+import cn.ecogate.passage.boundary.LaneDesk;
 import cn.ecogate.passage.entity.BarrierFilter;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.site.boundary.SiteBook;
@@ -17,7 +18,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** One lane's barrier in the hands of a person: told with a reason, and what it answered. */
+/**
+ * One lane's barrier in the hands of a person: told with a reason, and what it answered; the lane
+ * itself closed and opened again.
+ */
 @Named
 @RequestScoped
 public class BarrierScreen {
@@ -28,11 +32,13 @@ public class BarrierScreen {
   @Inject ExternalContext context;
   @Inject SiteBook book;
   @Inject BarrierDesk desk;
+  @Inject LaneDesk lanes;
   @Inject BarrierSearch search;
   @Inject Complaint complaint;
 
   private Lane lane;
   private String reason;
+  private String closing;
 
   @PostConstruct
   void read() {
@@ -54,6 +60,33 @@ public class BarrierScreen {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** Why the lane is to be closed, as the driver will read it. */
+  public String getClosing() {
+    return closing;
+  }
+
+  public void setClosing(String closing) {
+    this.closing = closing;
+  }
+
+  public void closeLane() {
+    try {
+      lanes.close(lane.id(), closing);
+      complaint.praise("lane.closed.done");
+    } catch (Rejected why) {
+      complaint.show("reason".equals(why.field()) ? "closing" : why.field(), why.getMessage());
+    }
+  }
+
+  public void openLane() {
+    try {
+      lanes.open(lane.id());
+      complaint.praise("lane.opened.done");
+    } catch (Rejected why) {
+      complaint.show(why);
+    }
   }
 
   /** What was last done at this barrier. */

@@ -6,6 +6,7 @@ import cn.ecogate.device.entity.BarrierState;
 import cn.ecogate.device.entity.DeviceStatus;
 import cn.ecogate.device.entity.ScaleState;
 import cn.ecogate.passage.entity.BarrierLock;
+import cn.ecogate.passage.entity.ClosedLane;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.site.entity.Lane;
@@ -21,12 +22,18 @@ public record LaneView(
     Optional<PassageStory> story,
     BarrierState barrier,
     Optional<BarrierLock> locked,
+    Optional<ClosedLane> closure,
     Optional<ScaleState> weighbridge,
     List<DeviceStatus> broken) {
 
   /** Null if nobody holds the barrier. */
   public BarrierLock lock() {
     return locked.orElse(null);
+  }
+
+  /** Null if the lane is open. */
+  public ClosedLane closed() {
+    return closure.orElse(null);
   }
 
   /** What the lane's weighbridge shows; null if it has none. */

@@ -2,6 +2,7 @@ package cn.ecogate.web.passage;
 
 import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.device.entity.DeviceStatus;
+import cn.ecogate.passage.boundary.ClosureShelf;
 import cn.ecogate.passage.boundary.LockShelf;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.Passage;
@@ -29,6 +30,7 @@ public class LiveScreen {
   @Inject PassageSearch search;
   @Inject DeviceWatch watch;
   @Inject LockShelf locks;
+  @Inject ClosureShelf closures;
 
   private final Map<String, LaneView> views = new HashMap<>();
   private List<Passage> recent;
@@ -57,6 +59,7 @@ public class LiveScreen {
         search.newest(lane.id()).flatMap(newest -> search.story(newest.getId())),
         watch.barrier(lane.id()),
         locks.of(lane.id()),
+        closures.of(lane.id()),
         watch.scale(lane.id()),
         broken);
   }
