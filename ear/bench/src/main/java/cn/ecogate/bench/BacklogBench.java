@@ -123,7 +123,7 @@ public final class BacklogBench {
     try {
       for (int i = 0; i < events; i++) {
         pauseUntil(begin + i * gap);
-        sent.add(lane.camera().sendStored(BenchSite.plate(i)));
+        sent.add(lane.camera().sendStored(BenchSite.stored(i)));
       }
     } catch (IOException hungUp) {
       OUT.println("A camera lost its listener: " + hungUp.getMessage());
@@ -138,7 +138,8 @@ public final class BacklogBench {
     long arrivals = length.toNanos() / gap;
     for (long i = 0; i < arrivals; i++) {
       pauseUntil(begin + i * gap);
-      sent.add(lanes.get((int) (i % lanes.size())).arrive(BenchSite.plate(trucks++)));
+      sent.add(lanes.get(trucks % lanes.size()).arrive(BenchSite.arriving(trucks)));
+      trucks++;
     }
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (lanes.stream().mapToInt(Lane::unanswered).sum() > 0 && System.nanoTime() < patience) {

@@ -30,7 +30,11 @@ public final class DecisionBench {
 
   private final List<Lane> productLanes = new ArrayList<>();
   private final List<Lane> floorLanes = new ArrayList<>();
-  private int trucks;
+
+  /** How many have arrived at the product, and at the raw program. */
+  private int ours;
+
+  private int theirs;
 
   private DecisionBench() {}
 
@@ -115,7 +119,8 @@ public final class DecisionBench {
           idle.camera().heartbeat();
         }
       }
-      lanes.get((int) (i % lanes.size())).arrive(BenchSite.plate(trucks++));
+      int number = lanes == productLanes ? ours++ : theirs++;
+      lanes.get(number % lanes.size()).arrive(BenchSite.arriving(number));
     }
     pauseUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
     int lost = lanes.stream().mapToInt(Lane::unanswered).sum();

@@ -6,11 +6,13 @@ import cn.ecogate.site.entity.Lane;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Who is inside, at hand for the gate without asking the database. It follows the visits, which
@@ -19,7 +21,22 @@ import java.util.Optional;
 @ApplicationScoped
 public class InsideShelf {
 
-  private volatile Copy copy = new Copy(-1, Map.of(), Map.of(), Map.of(), 0);
+  /** Where a vehicle is, is told so long after the visits were last seen to be complete. */
+  static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+  private final LongSupplier nanos;
+
+  private volatile Copy copy = new Copy(-1, 0, Map.of(), Map.of(), Map.of(), 0);
+
+  /** For the container. */
+  public InsideShelf() {
+    this(System::nanoTime);
+  }
+
+  /** For tests: a steady clock in nanoseconds. */
+  InsideShelf(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   private record Key(String plate, PlateColor color) {}
 
@@ -27,6 +44,7 @@ public class InsideShelf {
 
   private record Copy(
       long asOf,
+      long readAt,
       Map<Key, Stay> byPlate,
       Map<String, Stay> byVin,
       Map<String, Integer> byLane,
@@ -43,14 +61,15 @@ public class InsideShelf {
   }
 
   /**
-   * Where it is, for a vehicle that stands at that lane; empty before the first look at the visits.
+   * Where it is, for a vehicle that stands at that lane; empty while the visits are behind, as
+   * after a start or a long outage.
    *
    * @param vin null if it is not on file
    */
   public Optional<Whereabouts> whereabouts(
       PlateNumber plate, PlateColor color, String vin, String lane) {
     Copy now = copy;
-    return now.asOf < 0
+    return now.asOf < 0 || nanos.getAsLong() - now.readAt > KNOWN_FOR.toNanos()
         ? Optional.empty()
         : Optional.of(
             stay(now, plate, color, vin)
@@ -73,6 +92,12 @@ public class InsideShelf {
     return copy.asOf;
   }
 
+  /** The visits still know all that the ledger knows. */
+  void confirm() {
+    Copy now = copy;
+    copy = new Copy(now.asOf, nanos.getAsLong(), now.byPlate, now.byVin, now.byLane, now.count);
+  }
+
   void renew(long asOf, List<Visit> inside) {
     Map<Key, Stay> byPlate = new HashMap<>();
     Map<String, Stay> byVin = new HashMap<>();
@@ -85,7 +110,7 @@ public class InsideShelf {
         byVin.put(visit.getVin(), stay);
       }
     }
-    copy = new Copy(asOf, byPlate, byVin, byLane, inside.size());
+    copy = new Copy(asOf, nanos.getAsLong(), byPlate, byVin, byLane, inside.size());
   }
 
   private static Optional<Stay> stay(Copy copy, PlateNumber plate, PlateColor color, String vin) {

@@ -76,6 +76,8 @@ public class VisitKeeper {
     long done = book.done();
     if (done != shelf.asOf()) {
       shelf.renew(done, search.inside());
+    } else {
+      shelf.confirm();
     }
   }
 }

@@ -34,7 +34,8 @@ class SurroundingsTest {
 
   private static final Instant THIS_MORNING = TEN.minusSeconds(7200);
 
-  private final InsideShelf inside = new InsideShelf();
+  private long nanos;
+  private final InsideShelf inside = new InsideShelf(() -> nanos);
   private final Surroundings surroundings = new Surroundings();
 
   SurroundingsTest() {
@@ -68,6 +69,18 @@ class SurroundingsTest {
     assertThat(around(aTruckAt(TEN).arrival()).whereabouts()).isEmpty();
     inside.renew(0, List.of());
     assertThat(around(aTruckAt(TEN).arrival()).whereabouts()).contains(Whereabouts.OUTSIDE);
+  }
+
+  @Test
+  @DisplayName("在厂车辆的核对落后了，谁在厂内就不可知，直到再次核对")
+  void whileTheVisitsAreBehindNobodyKnows() {
+    inside.renew(9, List.of());
+    nanos = InsideShelf.KNOWN_FOR.toNanos();
+    assertThat(around(aTruckAt(TEN).arrival()).whereabouts()).isPresent();
+    nanos++;
+    assertThat(around(aTruckAt(TEN).arrival()).whereabouts()).isEmpty();
+    inside.confirm();
+    assertThat(around(aTruckAt(TEN).arrival()).whereabouts()).isPresent();
   }
 
   @Test
