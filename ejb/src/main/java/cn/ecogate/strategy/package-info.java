@@ -14,6 +14,9 @@
  *       Forgetting that is the commonest mistake, so an alert's strategy without an end is refused.
  *   <li>Every change is a ledger entry {@code audit} with who and what; every edition of a strategy
  *       and every entry of the list stays.
+ *   <li>The house may list a vehicle itself, with a reason and a picture, and release it with a
+ *       reason; only the platform releases what it listed. When its lists came, and what they
+ *       changed, stays readable ({@code ListReception}).
  *   <li>A platform's strategy may be made stricter here, never laxer, and only the platform ends
  *       it.
  * </ul>

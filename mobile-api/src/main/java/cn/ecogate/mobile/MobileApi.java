@@ -21,6 +21,7 @@ import cn.ecogate.mobile.release.LiftDutiesResource;
 import cn.ecogate.mobile.release.ReleasesResource;
 import cn.ecogate.mobile.release.TemporaryFilingsResource;
 import cn.ecogate.mobile.site.LanesResource;
+import cn.ecogate.mobile.strategy.ExceedingVehiclesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -38,6 +39,7 @@ public class MobileApi extends Application {
         MeResource.class,
         SignInsResource.class,
         LanesResource.class,
+        ExceedingVehiclesResource.class,
         DevicesResource.class,
         PassagesResource.class,
         VisitsResource.class,

@@ -62,6 +62,11 @@ import cn.ecogate.mobile.site.BarrierActItem;
 import cn.ecogate.mobile.site.BarrierOrder;
 import cn.ecogate.mobile.site.ClosureTold;
 import cn.ecogate.mobile.site.LaneItem;
+import cn.ecogate.mobile.strategy.ListingCriteria;
+import cn.ecogate.mobile.strategy.ListingItem;
+import cn.ecogate.mobile.strategy.ListingPage;
+import cn.ecogate.mobile.strategy.ListingRelease;
+import cn.ecogate.mobile.strategy.ListingTold;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -131,6 +136,7 @@ class ContractTest {
         arguments("/api/v1/machines", CardCriteria.class),
         arguments("/api/v1/plant-vehicles", CardCriteria.class),
         arguments("/api/v1/visits", VisitCriteria.class),
+        arguments("/api/v1/exceeding-vehicles", ListingCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -150,6 +156,10 @@ class ContractTest {
         ClosureTold.class,
         BarrierOrder.class,
         BarrierActItem.class,
+        ListingPage.class,
+        ListingItem.class,
+        ListingTold.class,
+        ListingRelease.class,
         PassagePage.class,
         PassageItem.class,
         PassageItem.VehicleItem.class,

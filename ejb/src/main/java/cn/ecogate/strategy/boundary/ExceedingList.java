@@ -2,11 +2,17 @@ package cn.ecogate.strategy.boundary;
 
 import cn.ecogate.account.entity.Role.Names;
 import cn.ecogate.admission.entity.Listing;
+import cn.ecogate.evidence.boundary.PhotoArchive;
 import cn.ecogate.strategy.control.ListMark;
+import cn.ecogate.strategy.control.PlantTime;
+import cn.ecogate.strategy.control.StrategyCheck;
 import cn.ecogate.strategy.entity.ExceedingVehicle;
+import cn.ecogate.strategy.entity.ListReception;
 import cn.ecogate.strategy.entity.ListingFilter;
+import cn.ecogate.strategy.entity.NewListing;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
+import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Slice;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +46,15 @@ public class ExceedingList {
 
   private static final int MOST_ROWS = 200;
 
+  /** The house's own list as it is called before people. */
+  private static final String HOUSE = "本厂";
+
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
 
   @Inject ListDesk desk;
+  @Inject PhotoArchive archive;
+  @Inject Clock clock;
   @Resource SessionContext session;
 
   /** For the container. */
@@ -98,10 +110,36 @@ public class ExceedingList {
     return Optional.ofNullable(em.find(ExceedingVehicle.class, id));
   }
 
-  /** Puts a vehicle on the house's own list. */
+  /** What platforms' lists brought, newest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<ListReception> receptions(int rows) {
+    return em.createQuery("SELECT r FROM ListReception r ORDER BY r.id DESC", ListReception.class)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  /** Puts a vehicle on the house's own list from today on. */
   @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
-  public ExceedingVehicle list(PlateNumber plate, PlateColor color, Listing listing) {
-    return desk.list(plate, color, listing, who());
+  public ExceedingVehicle list(NewListing wanted) {
+    String evidence = wanted.evidence().orElse(null);
+    if (evidence != null && archive.original(evidence).isEmpty()) {
+      throw new Rejected("evidence-missing", "evidence", "没有这张图片，请先上传，再以它的摘要列入。");
+    }
+    String reason = StrategyCheck.listingReason(wanted.reason());
+    history(wanted.plate(), wanted.color()).stream()
+        .filter(entry -> entry.getPlatform() == null && !entry.released())
+        .findFirst()
+        .ifPresent(
+            standing -> {
+              throw new Rejected(
+                  "already-listed", "plate", standing.plateInWords() + "已在本厂名单上，无需再次列入。");
+            });
+    return desk.list(
+        wanted.plate(),
+        wanted.color(),
+        new Listing(HOUSE, reason, PlantTime.day(clock.instant())),
+        evidence,
+        who());
   }
 
   /** Takes a vehicle off the house's own list, with the reason. */

@@ -8,6 +8,7 @@ import cn.ecogate.strategy.control.StrategyCheck;
 import cn.ecogate.strategy.control.StrategyText;
 import cn.ecogate.strategy.entity.ExceedingVehicle;
 import cn.ecogate.strategy.entity.ListReceipt;
+import cn.ecogate.strategy.entity.ListReception;
 import cn.ecogate.strategy.entity.ReceivedListing;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the exceeding list for callers who name the person themselves, and takes the lists that
@@ -54,15 +56,24 @@ public class ListDesk {
 
   /** Puts a vehicle on the exceeding list for that user. */
   public ExceedingVehicle list(PlateNumber plate, PlateColor color, Listing listing, String who) {
+    return list(plate, color, listing, null, who);
+  }
+
+  /**
+   * Puts a vehicle on the exceeding list for that user, with the digest of a picture that shows
+   * why; null if there is none.
+   */
+  public ExceedingVehicle list(
+      PlateNumber plate, PlateColor color, Listing listing, String evidence, String who) {
     StrategyCheck.check(listing);
     Instant now = now();
-    ExceedingVehicle entry = new ExceedingVehicle(plate, color, listing, who, now);
+    ExceedingVehicle entry = new ExceedingVehicle(plate, color, listing, evidence, who, now);
     em.persist(entry);
     em.flush();
     ledger.append(
         "audit",
         "exceeding:" + entry.getId(),
-        StrategyText.listed(plate, color, listing, who, now));
+        StrategyText.listed(plate, color, listing, who, now).line("evidence", evidence));
     return entry;
   }
 
@@ -115,8 +126,10 @@ public class ListDesk {
             (vehicle, listing) ->
                 em.persist(new ExceedingVehicle(vehicle, platform, listing, now)));
     em.flush();
+    ListReceipt receipt = changes.receipt();
+    received(platform, source, full, receipt, now);
     record(platform, changes.lines(), now);
-    return changes.receipt();
+    return receipt;
   }
 
   /** True if no vehicle is on the list yet. */
@@ -126,6 +139,25 @@ public class ListDesk {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  /** A list that changed nothing is not worth a line of its own. */
+  private void received(
+      String platform, String source, boolean full, ListReceipt receipt, Instant now) {
+    Optional<ListReception> newest =
+        em.createQuery(
+                "SELECT r FROM ListReception r WHERE r.platform = :platform ORDER BY r.id DESC",
+                ListReception.class)
+            .setParameter("platform", platform)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
+    if (receipt.changed() || newest.isEmpty()) {
+      em.persist(new ListReception(platform, source, full, receipt, now));
+    } else {
+      newest.get().again(now);
+    }
+    em.flush();
   }
 
   private List<ExceedingVehicle> standing(String platform) {

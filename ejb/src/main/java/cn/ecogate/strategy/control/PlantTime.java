@@ -1,6 +1,7 @@
 package cn.ecogate.strategy.control;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,11 @@ public final class PlantTime {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
   private PlantTime() {}
+
+  /** The plant's day at that moment. */
+  public static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
+  }
 
   static LocalTime clock(Instant moment) {
     return LocalTime.ofInstant(moment, ZONE);

@@ -50,6 +50,12 @@ public final class StrategyCheck {
     }
   }
 
+  /** Why a vehicle is listed; {@link Rejected} names the field. */
+  public static String listingReason(String typed) {
+    text(typed, 200, "reason", "超标原因");
+    return typed.strip();
+  }
+
   /** A reason somebody has to give; {@link Rejected} names the field. */
   public static String reason(String typed, String item) {
     text(typed, 200, "why", item);

@@ -57,6 +57,9 @@ public class ExceedingVehicle {
   @Enumerated(EnumType.STRING)
   private EmissionStage stage;
 
+  /** Digest of a picture that shows why, null if there is none. */
+  private String evidence;
+
   @Column(name = "added_at")
   private Instant addedAt;
 
@@ -84,6 +87,20 @@ public class ExceedingVehicle {
     this.issued = listing.issued();
     this.addedBy = who;
     this.addedAt = addedAt;
+  }
+
+  /**
+   * An entry of the house's own list, with a picture that shows why; {@code evidence} may be null.
+   */
+  public ExceedingVehicle(
+      PlateNumber plate,
+      PlateColor plateColor,
+      Listing listing,
+      String evidence,
+      String who,
+      Instant addedAt) {
+    this(plate, plateColor, listing, who, addedAt);
+    this.evidence = evidence;
   }
 
   /** An entry of a platform's list. */
@@ -153,6 +170,10 @@ public class ExceedingVehicle {
 
   public EmissionStage getStage() {
     return stage;
+  }
+
+  public String getEvidence() {
+    return evidence;
   }
 
   public Instant getAddedAt() {
