@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -26,6 +27,8 @@ import java.time.temporal.ChronoUnit;
 public class AlarmDesk {
 
   private static final System.Logger LOG = System.getLogger(AlarmDesk.class.getName());
+
+  private static final ZoneId PLANT_ZONE = ZoneId.of("Asia/Shanghai");
 
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
@@ -46,7 +49,7 @@ public class AlarmDesk {
   /**
    * Raises it, or counts one more occurrence if the same one stands already.
    *
-   * @param subject a lane's or a device's id
+   * @param subject a lane's or a device's id, or a vehicle
    * @param sentence what happened, in Chinese, for the person who has to act
    */
   public void raise(Alarm.Kind kind, String subject, String sentence) {
@@ -69,6 +72,30 @@ public class AlarmDesk {
       LOG.log(Level.INFO, "Alarm {0} {1}: {2}", kind, subject, sentence);
     }
     changed.fire(new AlarmsChanged(kind, subject));
+  }
+
+  /**
+   * The same, but not again on the day on which a person has closed it: for what happens to a
+   * vehicle, which may come back every few minutes.
+   *
+   * @param subject a vehicle, e.g. 云A12345（黄）
+   */
+  public void raiseOnceADay(Alarm.Kind kind, String subject, String sentence) {
+    Instant today = clock.instant().atZone(PLANT_ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+    boolean closedToday =
+        !em.createQuery(
+                "SELECT a.id FROM Alarm a WHERE a.kind = :kind AND a.subject = :subject"
+                    + " AND a.standing IS NULL AND a.raisedAt >= :today",
+                Long.class)
+            .setParameter("kind", kind)
+            .setParameter("subject", subject)
+            .setParameter("today", today)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+    if (!closedToday) {
+      raise(kind, subject, sentence);
+    }
   }
 
   /** Its cause is over; nothing happens if none stands. */

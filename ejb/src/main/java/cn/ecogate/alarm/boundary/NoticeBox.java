@@ -71,6 +71,11 @@ public class NoticeBox {
       notice.givenUp("渠道已停用或删除", now);
       return Optional.empty();
     }
+    Optional<Instant> later = channel.quietUntil(alarm.getSeverity(), now);
+    if (later.isPresent()) {
+      notice.hold("静默时段，到时再通知", later.get());
+      return Optional.empty();
+    }
     notice.claim(node, until);
     return Optional.of(
         new Claimed(

@@ -3,6 +3,7 @@ package cn.ecogate.alarm.control;
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmPlan;
 import cn.ecogate.alarm.entity.ChannelDraft;
+import cn.ecogate.alarm.entity.QuietHours;
 import cn.ecogate.ledger.entity.CanonicalText;
 import cn.ecogate.vocabulary.Rejected;
 import java.net.URI;
@@ -48,6 +49,11 @@ public final class ChannelRules {
         "channel-secret",
         "secret",
         "密码最多 " + LONGEST_SECRET + " 个字符。");
+    demand(
+        draft.quiet().filter(hours -> hours.from().equals(hours.until())).isEmpty(),
+        "quiet-hours",
+        "quietFrom",
+        "静默的起止时刻不能相同；不要静默请都留空。");
     if (draft.kind() == ChannelDraft.Kind.WEBHOOK) {
       checkWebhook(draft, secretKept);
     } else {
@@ -153,6 +159,7 @@ public final class ChannelRules {
         typed.secret() == null ? "" : typed.secret(),
         strip(typed.sender()),
         typed.recipients().stream().map(ChannelRules::strip).filter(one -> !one.isEmpty()).toList(),
+        typed.quiet(),
         typed.version());
   }
 
@@ -188,6 +195,8 @@ public final class ChannelRules {
         .line(side + "port", draft.port() == 0 ? null : draft.port())
         .line(side + "security", draft.security())
         .line(side + "user", blankToNull(draft.user()))
+        .line(side + "quiet-from", draft.quiet().map(QuietHours::from).orElse(null))
+        .line(side + "quiet-until", draft.quiet().map(QuietHours::until).orElse(null))
         .line(side + "sender", blankToNull(draft.sender()))
         .line(side + "recipients", blankToNull(String.join(" ", draft.recipients())));
   }

@@ -11,7 +11,11 @@ public final class Severities {
           "UNEXPLAINED_LIFT", Alarm.Severity.SERIOUS,
           "OPENED_NOT_PASSED", Alarm.Severity.NOTICE,
           "BARRIER_LOCKED", Alarm.Severity.NOTICE,
-          "DEVICE_SILENT", Alarm.Severity.URGENT);
+          "DEVICE_SILENT", Alarm.Severity.URGENT,
+          "LISTED_VEHICLE", Alarm.Severity.URGENT,
+          "AGAINST_STRATEGY", Alarm.Severity.SERIOUS,
+          "SECOND_ENTRANCE", Alarm.Severity.SERIOUS,
+          "EXIT_WITHOUT_ENTRANCE", Alarm.Severity.NOTICE);
 
   private Severities() {}
 

@@ -25,7 +25,7 @@ public class Alarm {
   @Enumerated(EnumType.STRING)
   private Kind kind;
 
-  /** What it is about: a lane's, a device's or a platform's id. */
+  /** What it is about: a lane's, a device's or a platform's id, or a vehicle. */
   private String subject;
 
   private String sentence;
@@ -241,7 +241,11 @@ public class Alarm {
     DEVICE_SILENT("设备失联"),
     PROMISE_OVERDUE("承诺备案逾期"),
     EXPLANATION_OVERDUE("道闸说明逾期"),
-    MISSED_UPLOAD("漏传");
+    MISSED_UPLOAD("漏传"),
+    LISTED_VEHICLE("超标车辆到门口"),
+    AGAINST_STRATEGY("违反管控策略"),
+    SECOND_ENTRANCE("重复入厂"),
+    EXIT_WITHOUT_ENTRANCE("出厂无入厂记录");
 
     private final String label;
 

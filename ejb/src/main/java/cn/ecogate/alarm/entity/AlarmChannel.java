@@ -10,7 +10,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where alarms are told outside the house. Its secret is sealed and leaves only to its own peer.
@@ -52,6 +54,12 @@ public class AlarmChannel {
 
   private String recipients;
 
+  @Column(name = "quiet_from")
+  private LocalTime quietFrom;
+
+  @Column(name = "quiet_until")
+  private LocalTime quietUntil;
+
   private long version;
 
   @Column(name = "changed_by")
@@ -76,6 +84,8 @@ public class AlarmChannel {
     user = draft.user();
     sender = draft.sender();
     recipients = String.join("\n", draft.recipients());
+    quietFrom = draft.quiet().map(QuietHours::from).orElse(null);
+    quietUntil = draft.quiet().map(QuietHours::until).orElse(null);
     version++;
     changedBy = who;
     changedAt = at;
@@ -102,7 +112,21 @@ public class AlarmChannel {
         "",
         sender,
         recipients.isEmpty() ? List.of() : List.of(recipients.split("\n")),
+        quiet(),
         version);
+  }
+
+  /** When this channel may be told of that alarm; empty if it may be now. */
+  public Optional<Instant> quietUntil(Alarm.Severity of, Instant now) {
+    return of == Alarm.Severity.URGENT
+        ? Optional.empty()
+        : quiet().flatMap(hours -> hours.endAfter(now));
+  }
+
+  private Optional<QuietHours> quiet() {
+    return quietFrom == null
+        ? Optional.empty()
+        : Optional.of(new QuietHours(quietFrom, quietUntil));
   }
 
   public Long getId() {

@@ -71,6 +71,14 @@ public class AlarmNotice {
     over(State.GIVEN_UP, words, at);
   }
 
+  /** It has to wait for that moment; this was no try. */
+  public void hold(String why, Instant until) {
+    state = State.WAITING;
+    answer = why;
+    nextTryAt = until;
+    claimedBy = null;
+  }
+
   public void again(String words, Instant next) {
     state = State.WAITING;
     answer = words;

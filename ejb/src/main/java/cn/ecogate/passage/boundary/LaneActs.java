@@ -57,6 +57,7 @@ public class LaneActs {
   @Inject LockShelf locks;
   @Inject Strategies strategies;
   @Inject PassWatcher openings;
+  @Inject PassageAlarms alarms;
   @Inject Event<PassageChanged> changed;
   @Inject Clock clock;
 
@@ -85,6 +86,9 @@ public class LaneActs {
     meter.recorded(passage, barrier, clock.instant());
     captions.take(passage);
     inOrder(passage.getLaneId(), () -> finish(recorded, barrier, fresh));
+    if (!passage.getReasonCodes().isEmpty()) {
+      inOrder(passage.getLaneId(), () -> alarms.about(recorded));
+    }
   }
 
   /** Nothing moves for history, and why not is recorded with it: it is counted and shown. */

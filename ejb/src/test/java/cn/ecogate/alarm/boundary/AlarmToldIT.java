@@ -14,6 +14,7 @@ import cn.ecogate.alarm.entity.AlarmNotice;
 import cn.ecogate.alarm.entity.AlarmPlan;
 import cn.ecogate.alarm.entity.AlarmStatistics;
 import cn.ecogate.alarm.entity.ChannelDraft;
+import cn.ecogate.alarm.entity.QuietHours;
 import cn.ecogate.alarm.entity.ToldAnswer;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.testing.Clause;
@@ -40,7 +41,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -147,6 +150,25 @@ class AlarmToldIT {
     AlarmNotice notice = channels(desk -> desk.lastTold(channel().getId(), 9)).get(0);
     assertThat(notice.getState()).isEqualTo(AlarmNotice.State.TOLD);
     assertThat(notice.getTries()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("静默时段：重要的等到结束再通知一次，紧急的照样马上通知")
+  void quietHoursHoldWhatIsNotUrgent() {
+    // Half past four in the afternoon at the plant.
+    keep(quiet(webhook(1), new QuietHours(LocalTime.of(16, 0), LocalTime.of(18, 0))));
+    raise();
+    assertThat(worker().runOnce()).isZero();
+    desk(desk -> desk.raise(Alarm.Kind.DEVICE_SILENT, "A-01-camera", "摄像机失联"));
+    assertThat(worker().runOnce()).isEqualTo(1);
+    clock.forward(Duration.ofMinutes(89));
+    assertThat(worker().runOnce()).isZero();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(worker().runOnce()).isEqualTo(1);
+    assertThat(worker().runOnce()).isZero();
+    assertThat(calls)
+        .extracting(call -> call.json().getJsonObject("alarm").getString("subject"))
+        .containsExactly("A-01-camera", "A-01");
   }
 
   @Test
@@ -310,6 +332,25 @@ class AlarmToldIT {
         "",
         List.of(),
         0);
+  }
+
+  private static ChannelDraft quiet(ChannelDraft draft, QuietHours hours) {
+    return new ChannelDraft(
+        draft.id(),
+        draft.kind(),
+        draft.name(),
+        draft.enabled(),
+        draft.severity(),
+        draft.level(),
+        draft.address(),
+        draft.port(),
+        draft.security(),
+        draft.user(),
+        draft.secret(),
+        draft.sender(),
+        draft.recipients(),
+        Optional.of(hours),
+        draft.version());
   }
 
   private static ChannelDraft mail(int port) {

@@ -65,6 +65,25 @@ class AlarmsIT {
   }
 
   @Test
+  @DisplayName("同一辆车每天告警一次：没有了结的只计次，当天已关闭的不再告警，次日再来才是新的")
+  void aVehicleIsAlarmedAboutOnceADay() {
+    onceADay("云A12345（黄）");
+    clock.forward(Duration.ofSeconds(10));
+    onceADay("云A12345（黄）");
+    onceADay("云A54321（黄）");
+    assertThat(all()).extracting(Alarm::getOccurrences).containsExactly(1, 2);
+    long id = all().get(1).getId();
+    ask("guard", alarms -> alarms.close(id, Alarm.Finding.DEALT_WITH, "已劝返"));
+    onceADay("云A12345（黄）");
+    assertThat(all()).hasSize(2);
+    assertThat(all().get(1).getState()).isEqualTo(Alarm.State.CLOSED);
+    clock.forward(Duration.ofHours(12));
+    onceADay("云A12345（黄）");
+    assertThat(all()).hasSize(3);
+    assertThat(all().get(0).isStanding()).isTrue();
+  }
+
+  @Test
   @DisplayName("很多线程同时告警，仍然只有一条，一次不少")
   void manyRaiseAtOnce() throws Exception {
     int hands = 8;
@@ -164,6 +183,10 @@ class AlarmsIT {
     assertThat(page.rows()).extracting(Alarm::getSubject).startsWith("A-01-camera", "A-05");
     assertThat(rest.rows()).extracting(Alarm::getSubject).containsExactly("A-02", "A-01");
     assertThat(rest.next()).isEmpty();
+  }
+
+  private void onceADay(String vehicle) {
+    desk(desk -> desk.raiseOnceADay(Alarm.Kind.LISTED_VEHICLE, vehicle, vehicle + "被拒绝入厂"));
   }
 
   private void raise(String subject, String sentence) {

@@ -46,6 +46,26 @@ class PassageDeskTest {
   }
 
   @Test
+  @DisplayName("An alarm is raised last: after the record, and after the driver has been told")
+  void alarmsComeLast() {
+    gate.verdict = refused();
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log)
+        .containsSubsequence(
+            "record A-01-camera/e-1",
+            "show A-01",
+            "note DISPLAY DONE, VOICE DONE",
+            "alarms EXCEEDING_LISTED");
+  }
+
+  @Test
+  @DisplayName("A truck about which there is nothing to say is not alarmed about")
+  void nothingToSayNoAlarm() {
+    gate.desk.arrive(aTruckAt(TEN).arrival());
+    assertThat(gate.log).noneMatch(line -> line.startsWith("alarms"));
+  }
+
+  @Test
   @DisplayName(
       "If the database does not take the record, the barrier stays down and the display says so")
   void noRecordNoOpening() {

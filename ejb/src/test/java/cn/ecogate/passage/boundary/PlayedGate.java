@@ -116,6 +116,13 @@ class PlayedGate {
           }
         };
     acts.executor = Runnable::run;
+    acts.alarms =
+        new PassageAlarms() {
+          @Override
+          public void about(Recorded recorded) {
+            log.add("alarms " + recorded.passage().getReasonCodes());
+          }
+        };
     acts.meter =
         new PassageMeter() {
           @Override

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,8 +67,17 @@ public class AlarmsScreen {
       case PROMISE_OVERDUE -> "/passage.xhtml?serial=" + alarm.getSubject();
       case EXPLANATION_OVERDUE -> "/lifts.xhtml?which=OVERDUE&lane=" + alarm.getSubject();
       case DEVICE_SILENT -> "/devices.xhtml#" + alarm.getSubject();
+      case LISTED_VEHICLE, AGAINST_STRATEGY, SECOND_ENTRANCE, EXIT_WITHOUT_ENTRANCE ->
+          "/passages.xhtml?plate=" + plate(alarm.getSubject());
       case MISSED_UPLOAD -> "/uploads.xhtml?only=GAP&platform=" + alarm.getSubject();
     };
+  }
+
+  /** Without the colour in brackets. */
+  private static String plate(String vehicle) {
+    int bracket = vehicle.indexOf('（');
+    return URLEncoder.encode(
+        bracket < 0 ? vehicle : vehicle.substring(0, bracket), StandardCharsets.UTF_8);
   }
 
   private AlarmFilter filter() {

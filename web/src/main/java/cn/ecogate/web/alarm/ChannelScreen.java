@@ -5,6 +5,7 @@ import cn.ecogate.alarm.boundary.ChannelTrial;
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmNotice;
 import cn.ecogate.alarm.entity.ChannelDraft;
+import cn.ecogate.alarm.entity.QuietHours;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.web.frame.Address;
 import cn.ecogate.web.frame.Complaint;
@@ -15,6 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +50,8 @@ public class ChannelScreen implements Serializable {
   private String secret;
   private String sender;
   private String recipients;
+  private String quietFrom;
+  private String quietUntil;
   private long version;
 
   @PostConstruct
@@ -82,6 +87,8 @@ public class ChannelScreen implements Serializable {
     user = draft.user();
     sender = draft.sender();
     recipients = String.join("\n", draft.recipients());
+    quietFrom = draft.quiet().map(hours -> hours.from().toString()).orElse("");
+    quietUntil = draft.quiet().map(hours -> hours.until().toString()).orElse("");
     version = draft.version();
   }
 
@@ -100,7 +107,28 @@ public class ChannelScreen implements Serializable {
         secret,
         sender,
         recipients == null ? List.of() : recipients.lines().toList(),
+        quiet(),
         version);
+  }
+
+  private Optional<QuietHours> quiet() {
+    LocalTime from = time(quietFrom, "quietFrom");
+    LocalTime until = time(quietUntil, "quietUntil");
+    if ((from == null) != (until == null)) {
+      throw new Rejected(
+          "quiet-hours",
+          from == null ? "quietFrom" : "quietUntil",
+          "静默的开始和结束要都填写，或都留空。");
+    }
+    return from == null ? Optional.empty() : Optional.of(new QuietHours(from, until));
+  }
+
+  private static LocalTime time(String typed, String field) {
+    try {
+      return typed == null || typed.isBlank() ? null : LocalTime.parse(typed.strip());
+    } catch (DateTimeParseException notATime) {
+      throw new Rejected("quiet-hours", field, "时刻应写成 22:00，或留空。");
+    }
   }
 
   public void save() throws IOException {
@@ -245,6 +273,22 @@ public class ChannelScreen implements Serializable {
 
   public void setSender(String sender) {
     this.sender = sender;
+  }
+
+  public String getQuietFrom() {
+    return quietFrom;
+  }
+
+  public void setQuietFrom(String quietFrom) {
+    this.quietFrom = quietFrom;
+  }
+
+  public String getQuietUntil() {
+    return quietUntil;
+  }
+
+  public void setQuietUntil(String quietUntil) {
+    this.quietUntil = quietUntil;
   }
 
   public String getRecipients() {
