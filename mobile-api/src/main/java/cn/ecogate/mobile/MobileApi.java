@@ -4,6 +4,7 @@ import cn.ecogate.mobile.account.MeResource;
 import cn.ecogate.mobile.account.SignInsResource;
 import cn.ecogate.mobile.account.TokensResource;
 import cn.ecogate.mobile.alarm.AlarmsResource;
+import cn.ecogate.mobile.confirmation.ConfirmationsResource;
 import cn.ecogate.mobile.device.DevicesResource;
 import cn.ecogate.mobile.passage.PassagesResource;
 import cn.ecogate.mobile.passage.PhotosResource;
@@ -40,6 +41,7 @@ public class MobileApi extends Application {
         SignInsResource.class,
         LanesResource.class,
         ExceedingVehiclesResource.class,
+        ConfirmationsResource.class,
         DevicesResource.class,
         PassagesResource.class,
         VisitsResource.class,

@@ -12,6 +12,12 @@ import cn.ecogate.mobile.alarm.AlarmItem;
 import cn.ecogate.mobile.alarm.AlarmNews;
 import cn.ecogate.mobile.alarm.AlarmPage;
 import cn.ecogate.mobile.alarm.Closing;
+import cn.ecogate.mobile.confirmation.CheckTold;
+import cn.ecogate.mobile.confirmation.ConfirmationAsked;
+import cn.ecogate.mobile.confirmation.ConfirmationCriteria;
+import cn.ecogate.mobile.confirmation.ConfirmationItem;
+import cn.ecogate.mobile.confirmation.ConfirmationPage;
+import cn.ecogate.mobile.confirmation.VerificationTold;
 import cn.ecogate.mobile.device.DeviceItem;
 import cn.ecogate.mobile.passage.LoadItem;
 import cn.ecogate.mobile.passage.LoadTold;
@@ -137,6 +143,7 @@ class ContractTest {
         arguments("/api/v1/plant-vehicles", CardCriteria.class),
         arguments("/api/v1/visits", VisitCriteria.class),
         arguments("/api/v1/exceeding-vehicles", ListingCriteria.class),
+        arguments("/api/v1/confirmations", ConfirmationCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -156,6 +163,11 @@ class ContractTest {
         ClosureTold.class,
         BarrierOrder.class,
         BarrierActItem.class,
+        ConfirmationPage.class,
+        ConfirmationItem.class,
+        ConfirmationAsked.class,
+        CheckTold.class,
+        VerificationTold.class,
         ListingPage.class,
         ListingItem.class,
         ListingTold.class,

@@ -42,7 +42,7 @@ final class HouseRules {
           List.of("strategy", "site", "alarm"),
           List.of("registry", "uplink", "video", "device"),
           List.of("passage"),
-          List.of("release", "inspection"),
+          List.of("release", "confirmation", "inspection"),
           List.of("report", "demo"),
           List.of("web", "mobile"));
 

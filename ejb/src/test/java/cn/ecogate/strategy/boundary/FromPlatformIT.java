@@ -1,6 +1,7 @@
 package cn.ecogate.strategy.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ecogate.admission.entity.Listing;
@@ -10,6 +11,7 @@ import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.strategy.entity.ControlStrategy;
 import cn.ecogate.strategy.entity.KnownMeasure;
+import cn.ecogate.strategy.entity.ListReception;
 import cn.ecogate.strategy.entity.ListReceipt;
 import cn.ecogate.strategy.entity.Origin;
 import cn.ecogate.strategy.entity.ReceivedListing;
@@ -194,6 +196,22 @@ class FromPlatformIT {
         });
     assertThat(found(ONE)).isEmpty();
     assertThat(ledgerAbout("exceeding:" + id)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("名单每次带来什么可以查看；没有变化的只记最近一次，不多一行")
+  void receptionsStayReadable() {
+    list(true, listing(ONE, "黑烟"), listing(TWO, "黑烟"));
+    list(false);
+    list(true, listing(TWO, "黑烟"));
+    List<ListReception> receptions =
+        database.inTransaction(
+            (EntityManager em) -> {
+              return new ExceedingList(em, listDesk(em), null).receptions(9);
+            });
+    assertThat(receptions)
+        .extracting(ListReception::isWhole, ListReception::getAdded, ListReception::getReleased)
+        .containsExactly(tuple(true, 0, 1), tuple(true, 2, 0));
   }
 
   private static ReceivedStrategy orange(Instant end, List<KnownMeasure> measures, String words) {

@@ -48,6 +48,13 @@ class RoleMatrixTest {
             Map.entry("GET /exceeding-vehicles/{id}", READERS),
             Map.entry("POST /exceeding-vehicles", EDITORS),
             Map.entry("POST /exceeding-vehicles/{id}/release", EDITORS),
+            Map.entry("GET /confirmations", EVERYBODY),
+            Map.entry("GET /confirmations/{id}", EVERYBODY),
+            Map.entry("POST /confirmations", KEEPERS),
+            Map.entry(
+                "POST /confirmations/{id}/check",
+                Set.of("administrator", "officer", "guard", "keeper")),
+            Map.entry("POST /confirmations/{id}/verification", EDITORS),
             Map.entry("GET /devices", READERS),
             Map.entry("POST /lanes/{id}/barrier", GATE_STAFF),
             Map.entry("POST /lanes/{id}/closure", EDITORS),

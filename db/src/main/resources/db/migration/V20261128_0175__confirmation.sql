@@ -1,0 +1,35 @@
+-- Whether what a list says of a vehicle or machine is true: re-checked by one person, verified by another.
+CREATE TABLE confirmation (
+  id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  version        BIGINT       NOT NULL,
+  listing_id     BIGINT       NULL COMMENT 'the entry of the exceeding list; null for a machine asked for by hand',
+  thing          VARCHAR(8)   NOT NULL COMMENT 'VEHICLE, MACHINE',
+  plate          VARCHAR(12)  NULL,
+  plate_color    VARCHAR(16)  NULL,
+  vin            VARCHAR(32)  NULL,
+  machine        VARCHAR(32)  NULL COMMENT 'registration code',
+  fuel           VARCHAR(16)  NULL,
+  stage          VARCHAR(16)  NULL,
+  source         VARCHAR(50)  NOT NULL,
+  platform       VARCHAR(30)  NULL,
+  reason         VARCHAR(500) NOT NULL,
+  issued         DATE         NOT NULL,
+  cause          VARCHAR(8)   NOT NULL COMMENT 'MET, ON_FILE, BY_HAND',
+  passage_serial VARCHAR(46)  NULL,
+  opened_at      DATETIME(6)  NOT NULL,
+  opened_by      VARCHAR(60)  NULL,
+  state          VARCHAR(8)   NOT NULL COMMENT 'OPEN, CHECKED, ANSWERED',
+  finding        VARCHAR(8)   NULL COMMENT 'EXCEEDS, MEETS, REPAIRED, NOT_OURS',
+  words          VARCHAR(500) NULL,
+  evidence       CHAR(64)     NULL COMMENT 'digest of a picture',
+  checked_at     DATETIME(6)  NULL,
+  checked_by     VARCHAR(60)  NULL,
+  verdict        VARCHAR(500) NULL,
+  verified_at    DATETIME(6)  NULL,
+  verified_by    VARCHAR(60)  NULL,
+  answer_seq     BIGINT       NULL,
+  -- One piece of work for one entry, even when two nodes take it at once.
+  UNIQUE KEY once (listing_id),
+  -- The list of what waits, newest first.
+  KEY by_state (state, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
