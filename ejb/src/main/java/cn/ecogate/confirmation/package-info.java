@@ -1,11 +1,11 @@
 /**
- * Confirmation of exceeding information (超标信息确认): whether what a list says of a vehicle or a machine
- * of the plant's is true, and what has become of it.
+ * Confirmation of exceeding information (超标信息确认): whether what a list says of a vehicle or a
+ * machine of the plant's is true, and what has become of it.
  *
  * <p>Offers: {@code ConfirmationDesk} to the people who re-check and verify, {@code
  * ConfirmationSearch} to whoever looks. The work comes by itself: {@code ConfirmationKeeper} opens
- * it when a listed vehicle was met at a gate, or when a vehicle, plant vehicle or machine on file is
- * listed; for a machine that no list names a person opens it.
+ * it when a listed vehicle was met at a gate, or when a vehicle, plant vehicle or machine on file
+ * is listed; for a machine that no list names a person opens it.
  *
  * <p>Requirements (HJ 1321-2023, confirmation of exceeding information, vehicles and machines):
  * re-check, verify, upload. One person re-checks and says what he found, with a picture; another

@@ -99,8 +99,7 @@ public class ConfirmationBook {
             .setParameter("code", code == null ? "" : code.strip())
             .getResultStream()
             .findFirst()
-            .orElseThrow(
-                () -> new Rejected("machine-unknown", "machine", "机械台账中没有这个环保登记编码，请核对。"));
+            .orElseThrow(() -> new Rejected("machine-unknown", "machine", "机械台账中没有这个环保登记编码，请核对。"));
     Instant now = now();
     return keep(Confirmation.of(card, why, who, LocalDate.ofInstant(now, PLANT_ZONE), now));
   }

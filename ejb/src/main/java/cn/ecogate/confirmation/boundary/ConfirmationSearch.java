@@ -29,7 +29,9 @@ public class ConfirmationSearch {
         of(
                 state,
                 em.createQuery(
-                    "SELECT c FROM Confirmation c" + where(state) + " AND c.id < :before"
+                    "SELECT c FROM Confirmation c"
+                        + where(state)
+                        + " AND c.id < :before"
                         + " ORDER BY c.id DESC",
                     Confirmation.class))
             .setParameter("before", cursor == null ? Long.MAX_VALUE : position(cursor))
@@ -44,8 +46,7 @@ public class ConfirmationSearch {
   /** How many there are, exactly; {@code state} null for all. */
   public long count(Confirmation.State state) {
     return of(
-            state,
-            em.createQuery("SELECT COUNT(c) FROM Confirmation c" + where(state), Long.class))
+            state, em.createQuery("SELECT COUNT(c) FROM Confirmation c" + where(state), Long.class))
         .getSingleResult();
   }
 

@@ -31,8 +31,7 @@ public class PassageAlarms {
     if (!passage.isLate()
         && passage.getReasonCodes().contains(Reason.Code.EXCEEDING_LISTED.name())) {
       met.fire(
-          new ListedVehicleMet(
-              passage.getPlate(), passage.getPlateColor(), passage.getSerialNo()));
+          new ListedVehicleMet(passage.getPlate(), passage.getPlateColor(), passage.getSerialNo()));
     }
   }
 }

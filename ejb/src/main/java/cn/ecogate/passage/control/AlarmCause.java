@@ -31,13 +31,11 @@ public record AlarmCause(Alarm.Kind kind, String subject, String sentence) {
     }
     boolean refused = decision.verdict() instanceof Verdict.Refused;
     Map<Alarm.Kind, AlarmCause> causes = new LinkedHashMap<>();
-    Stream.concat(
-            PassageDraft.reasons(decision.verdict()).stream(), decision.notes().stream())
+    Stream.concat(PassageDraft.reasons(decision.verdict()).stream(), decision.notes().stream())
         .forEach(
             reason ->
                 kind(reason.code(), refused)
-                    .ifPresent(
-                        kind -> causes.putIfAbsent(kind, cause(kind, passage, reason))));
+                    .ifPresent(kind -> causes.putIfAbsent(kind, cause(kind, passage, reason))));
     return List.copyOf(causes.values());
   }
 

@@ -75,8 +75,9 @@ class ConfirmationIT {
   @Test
   @DisplayName("本厂备案的车辆和机械被列入：自动提出；别人的不提出，已解除的不提出")
   void whatIsOnFileIsAskedAbout() throws SQLException {
-    file("INSERT INTO machine (code, plate, pin, kind, fuel, stage, service, filed_at, changed_at, version)"
-        + " VALUES ('JX-001', '云A00007', 'PIN0000000000007', 'LOADER', 'DIESEL', 'CHINA_3', 'ACTIVE', NOW(), NOW(), 0)");
+    file(
+        "INSERT INTO machine (code, plate, pin, kind, fuel, stage, service, filed_at, changed_at, version)"
+            + " VALUES ('JX-001', '云A00007', 'PIN0000000000007', 'LOADER', 'DIESEL', 'CHINA_3', 'ACTIVE', NOW(), NOW(), 0)");
     receive("云A00007", "PIN0000000000007");
     receive("云A00008", null);
     long lookedAt = book(book -> book.onFile(0));
@@ -152,8 +153,9 @@ class ConfirmationIT {
   @Test
   @DisplayName("机械由人提出；台账里没有的编码说明没有")
   void aMachineIsAskedAboutByHand() throws SQLException {
-    file("INSERT INTO machine (code, plate, pin, kind, fuel, stage, service, filed_at, changed_at, version)"
-        + " VALUES ('JX-002', NULL, NULL, 'LOADER', 'DIESEL', 'CHINA_3', 'ACTIVE', NOW(), NOW(), 0)");
+    file(
+        "INSERT INTO machine (code, plate, pin, kind, fuel, stage, service, filed_at, changed_at, version)"
+            + " VALUES ('JX-002', NULL, NULL, 'LOADER', 'DIESEL', 'CHINA_3', 'ACTIVE', NOW(), NOW(), 0)");
     Confirmation work = book(book -> book.ofMachine(" JX-002 ", "作业时冒黑烟", "keeper"));
     assertThat(work.getThing()).isEqualTo(Thing.MACHINE);
     assertThat(work.getCause()).isEqualTo(Cause.BY_HAND);
@@ -164,8 +166,7 @@ class ConfirmationIT {
     assertThat(count(null)).isEqualTo(1);
   }
 
-  private void check(
-      long id, Finding finding, String words, Optional<String> picture, String who) {
+  private void check(long id, Finding finding, String words, Optional<String> picture, String who) {
     book(book -> book.check(id, new NewCheck(finding, words, picture), who));
   }
 

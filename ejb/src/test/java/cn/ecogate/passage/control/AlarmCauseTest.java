@@ -43,7 +43,8 @@ class AlarmCauseTest {
   @Test
   @DisplayName("未备案车辆在停运时只是一个问题，不告警；重复入厂告警")
   void questions() {
-    assertThat(of(aTruckAt(TEN), asks(Reason.Code.TRANSPORT_STOPPED, Reason.Code.VEHICLE_NOT_FILED)))
+    assertThat(
+            of(aTruckAt(TEN), asks(Reason.Code.TRANSPORT_STOPPED, Reason.Code.VEHICLE_NOT_FILED)))
         .isEmpty();
     assertThat(of(aTruckAt(TEN), asks(Reason.Code.ALREADY_INSIDE)))
         .extracting(AlarmCause::kind)

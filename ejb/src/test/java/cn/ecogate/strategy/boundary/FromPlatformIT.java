@@ -1,8 +1,8 @@
 package cn.ecogate.strategy.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
@@ -11,8 +11,8 @@ import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.strategy.entity.ControlStrategy;
 import cn.ecogate.strategy.entity.KnownMeasure;
-import cn.ecogate.strategy.entity.ListReception;
 import cn.ecogate.strategy.entity.ListReceipt;
+import cn.ecogate.strategy.entity.ListReception;
 import cn.ecogate.strategy.entity.Origin;
 import cn.ecogate.strategy.entity.ReceivedListing;
 import cn.ecogate.strategy.entity.ReceivedStrategy;

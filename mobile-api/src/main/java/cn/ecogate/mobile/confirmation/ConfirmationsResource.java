@@ -78,12 +78,7 @@ public class ConfirmationsResource {
   @POST
   @Path("/{id: [0-9]{1,18}}/check")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({
-    Role.Names.ADMINISTRATOR,
-    Role.Names.OFFICER,
-    Role.Names.GUARD,
-    Role.Names.KEEPER
-  })
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER, Role.Names.GUARD, Role.Names.KEEPER})
   public ConfirmationItem check(@PathParam("id") long id, CheckTold told) {
     if (told == null) {
       throw new Rejected("body-missing", "", "请以 JSON 提交 finding 和 words。");

@@ -116,9 +116,7 @@ public class ChannelScreen implements Serializable {
     LocalTime until = time(quietUntil, "quietUntil");
     if ((from == null) != (until == null)) {
       throw new Rejected(
-          "quiet-hours",
-          from == null ? "quietFrom" : "quietUntil",
-          "静默的开始和结束要都填写，或都留空。");
+          "quiet-hours", from == null ? "quietFrom" : "quietUntil", "静默的开始和结束要都填写，或都留空。");
     }
     return from == null ? Optional.empty() : Optional.of(new QuietHours(from, until));
   }
