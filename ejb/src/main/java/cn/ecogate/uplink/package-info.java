@@ -1,11 +1,12 @@
 /**
- * Carries every record to the supervision platforms, once after its key, and can say at any time
- * how far it is.
+ * The line to the supervision platforms: carries every record up, once after its key, takes what
+ * they send down, whole or not at all, and can say at any time how far it is.
  *
  * <p><b>Offers.</b> {@code Uploads}: platforms, queue, one record's anatomy with every call,
  * release and correction of a blocked record. {@code TransferBook}: transfer rate and completeness
- * by day, gate and kind, the day in words. {@code UploadsChanged} (asynchronous, at most one a
- * second and platform). {@code runOnce()} of the workers for tests.
+ * by day, gate and kind, the day in words. {@code Received}: lists, strategies and violations as
+ * they came, and how old they are. {@code UploadsChanged} (asynchronous, at most one a second and
+ * platform). {@code runOnce()} of the workers for tests.
  *
  * <p><b>Requirements.</b>
  *
@@ -40,9 +41,12 @@
  *   <li>A line without answer is quiet as a whole; an answer "not now" holds only that lane. An
  *       answered heartbeat after trouble sends everything at once.
  *   <li>What goes up is decided by one recipe per kind of ledger entry ({@code Outgoing}); the
- *       plant's own data becomes an entry when it changes.
+ *       plant's own data becomes an entry when it changes, an order is confirmed by its own entry.
+ *   <li>What comes down is claimed, asked for and taken like a record, and in one transaction. A
+ *       whole list with an illegible row releases nobody. Rejected: taking page by page.
  * </ul>
  *
- * <p><b>Out of scope.</b> What comes down from the platform (lists, strategies, violations).
+ * <p><b>Out of scope.</b> What lists and strategies mean (strategy), which passages a violation
+ * means (web).
  */
 package cn.ecogate.uplink;

@@ -117,6 +117,18 @@ public class AlarmDesk {
             });
   }
 
+  /** The same for every one of that kind that was raised before then. */
+  public void clearOlder(Alarm.Kind kind, Instant before) {
+    em.createQuery(
+            "SELECT a.subject FROM Alarm a"
+                + " WHERE a.standing = TRUE AND a.kind = :kind AND a.raisedAt < :before",
+            String.class)
+        .setParameter("kind", kind)
+        .setParameter("before", before)
+        .getResultList()
+        .forEach(subject -> clear(kind, subject));
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

@@ -11,6 +11,7 @@ public final class Severities {
           "UNEXPLAINED_LIFT", Alarm.Severity.SERIOUS,
           "OPENED_NOT_PASSED", Alarm.Severity.NOTICE,
           "BARRIER_LOCKED", Alarm.Severity.NOTICE,
+          "LIST_CHANGED", Alarm.Severity.NOTICE,
           "DEVICE_SILENT", Alarm.Severity.URGENT,
           "LISTED_VEHICLE", Alarm.Severity.URGENT,
           "AGAINST_STRATEGY", Alarm.Severity.SERIOUS,

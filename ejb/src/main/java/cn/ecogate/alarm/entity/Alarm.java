@@ -245,7 +245,11 @@ public class Alarm {
     LISTED_VEHICLE("超标车辆到门口"),
     AGAINST_STRATEGY("违反管控策略"),
     SECOND_ENTRANCE("重复入厂"),
-    EXIT_WITHOUT_ENTRANCE("出厂无入厂记录");
+    EXIT_WITHOUT_ENTRANCE("出厂无入厂记录"),
+    STRATEGY_RECEIVED("平台管控"),
+    LIST_CHANGED("名单有变"),
+    VIOLATION_RECEIVED("违规通报"),
+    LIST_OLD("名单过期");
 
     private final String label;
 

@@ -41,6 +41,7 @@ public class DispatchBook implements WrittenAlong {
     List<String> takers =
         platforms.all().stream()
             .filter(link -> link.takes(draft.kind()))
+            .filter(link -> draft.only().map(link.id()::equals).orElse(true))
             .map(PlatformLink::id)
             .toList();
     if (takers.isEmpty()) {

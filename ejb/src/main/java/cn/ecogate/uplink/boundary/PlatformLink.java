@@ -4,7 +4,10 @@ import cn.ecogate.site.entity.PlatformEntry;
 import cn.ecogate.uplink.control.PlatformClient;
 import cn.ecogate.uplink.control.Profile;
 import cn.ecogate.uplink.control.ProfileMapping;
+import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
+import cn.ecogate.uplink.entity.Subscription;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,6 +22,7 @@ final class PlatformLink {
   private final String fault;
   private final AtomicBoolean sending = new AtomicBoolean();
   private final AtomicBoolean beating = new AtomicBoolean();
+  private final AtomicBoolean asking = new AtomicBoolean();
 
   /** All that is needed to talk. */
   record Wire(Profile profile, ProfileMapping mapping, PlatformClient client) {}
@@ -65,5 +69,19 @@ final class PlatformLink {
 
   AtomicBoolean beating() {
     return beating;
+  }
+
+  /** How that is asked for, empty if its profile does not say. */
+  Optional<Profile.ReceiveCall> call(ReceiptKind kind) {
+    return Optional.ofNullable(wire).map(ready -> ready.profile().receives().get(kind));
+  }
+
+  /** True if it was not confirmed for longer than the profile allows. */
+  boolean isOld(Subscription each, Instant now) {
+    return call(each.getKind()).filter(call -> each.age(now).compareTo(call.old()) > 0).isPresent();
+  }
+
+  AtomicBoolean asking() {
+    return asking;
   }
 }

@@ -79,6 +79,14 @@ final class AnswerReading {
                 .toList());
   }
 
+  /** The list at a dotted path; empty if there is none. */
+  Optional<List<JsonValue>> itemsAt(String path) {
+    JsonValue here = valueAt(path);
+    return here.getValueType() == JsonValue.ValueType.ARRAY
+        ? Optional.of(List.copyOf(here.asJsonArray()))
+        : Optional.empty();
+  }
+
   /** The text at a dotted path, e.g. {@code data.token}. */
   Optional<String> at(String path) {
     JsonValue here = valueAt(path);

@@ -5,6 +5,7 @@ import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.uplink.entity.RecordKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -53,7 +54,16 @@ public final class Outgoing {
           new Recipe(
               RecordKind.BARRIER, MasterText.KIND, MasterText.BARRIER, t -> true, t -> "plant"),
           new Recipe(
-              RecordKind.CAMERA, MasterText.KIND, MasterText.CAMERA, t -> true, t -> "plant"));
+              RecordKind.CAMERA, MasterText.KIND, MasterText.CAMERA, t -> true, t -> "plant"),
+          // Confirmed along with the very entry that put it in force.
+          new Recipe(
+              RecordKind.STRATEGY_RECEIPT,
+              "audit",
+              "ecogate audit 1",
+              Outgoing::isOrder,
+              text -> "orders"));
+
+  private static final Set<String> ORDERS = Set.of("strategy-received", "strategy-withdrawn");
 
   private Outgoing() {}
 
@@ -72,6 +82,7 @@ public final class Outgoing {
    * @param lane what it queues behind
    * @param gate empty if it belongs to none
    * @param missing the required items it lacks; empty if that cannot be told from its text alone
+   * @param only the one platform it is for; empty if it is for all
    */
   public record Draft(
       RecordKind kind,
@@ -79,7 +90,8 @@ public final class Outgoing {
       String subject,
       String lane,
       String gate,
-      Optional<List<String>> missing) {}
+      Optional<List<String>> missing,
+      Optional<String> only) {}
 
   /** Empty if nothing of that entry goes up. */
   public static Optional<Draft> of(LedgerEntry entry, String enterprise) {
@@ -110,7 +122,13 @@ public final class Outgoing {
             ? Optional.empty()
             : Optional.of(Completeness.missing(kind, words(kind, text, enterprise)));
     return new Draft(
-        kind, key, passage, recipe.lane().apply(text), text.value("gate").orElse(""), missing);
+        kind,
+        key,
+        passage,
+        recipe.lane().apply(text),
+        text.value("gate").orElse(""),
+        missing,
+        kind == RecordKind.STRATEGY_RECEIPT ? text.value("platform") : Optional.empty());
   }
 
   /** The entry's words as a profile names them. */
@@ -131,5 +149,11 @@ public final class Outgoing {
     return text.value("act").filter(act -> act.startsWith("vehicle-")).isPresent()
         && text.value("after-plate").isPresent()
         && text.value("after-review").filter(review -> !review.equals("IN_FORCE")).isEmpty();
+  }
+
+  /** What a platform ordered is confirmed to it; what the house made of it is its own. */
+  private static boolean isOrder(RecordText text) {
+    return text.value("act").filter(ORDERS::contains).isPresent()
+        && text.value("platform-number").isPresent();
   }
 }

@@ -6,6 +6,7 @@ import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.CallMade.Ending;
 import cn.ecogate.uplink.entity.CallMade.Purpose;
 import cn.ecogate.uplink.entity.Exchange;
+import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,7 +30,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * The one class that talks to a platform: fetches the token, signs, posts, and turns whatever
@@ -106,6 +109,43 @@ public final class PlatformClient {
             ? last.get(last.size() - 1).textsAt(call.keysAt())
             : Optional.empty();
     return new Held(new Exchange(answer, calls), serials);
+  }
+
+  /**
+   * What the platform sends down.
+   *
+   * @param delivery empty unless all of it came
+   */
+  public record Gathered(Exchange exchange, Optional<Delivery> delivery) {}
+
+  /**
+   * Asks for what the platform sends down, page by page.
+   *
+   * @param question by the number of the page, from 1
+   * @param goOn asked before every further page
+   */
+  public Gathered gather(ReceiptKind kind, IntFunction<JsonObject> question, BooleanSupplier goOn) {
+    Profile.ReceiveCall call = profile.receives().get(kind);
+    Delivery delivery = new Delivery(call);
+    List<CallMade> calls = new ArrayList<>();
+    Answer answer;
+    do {
+      String body = signed(question.apply(delivery.nextPage())).toString();
+      List<AnswerReading> last = new ArrayList<>();
+      answer = answer(Purpose.RECEIVE, call.endpoint(), body, calls, last::add);
+      if (!(answer instanceof Answer.Accepted)) {
+        return new Gathered(new Exchange(answer, calls), Optional.empty());
+      }
+      delivery.take(last.get(last.size() - 1));
+    } while (delivery.more() && goOn.getAsBoolean());
+    Optional<String> fault = delivery.more() ? Optional.of("列表没有在限定时间内取完，未采用") : delivery.fault();
+    return fault
+        .map(words -> new Gathered(wanting(words, calls), Optional.<Delivery>empty()))
+        .orElse(new Gathered(new Exchange(answer, calls), Optional.of(delivery)));
+  }
+
+  private static Exchange wanting(String words, List<CallMade> calls) {
+    return new Exchange(new Answer.TryAgain(words, true), calls);
   }
 
   /** The longest one send may take: a call, a fresh token, and the call once more. */

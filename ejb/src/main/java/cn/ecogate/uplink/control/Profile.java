@@ -1,11 +1,14 @@
 package cn.ecogate.uplink.control;
 
+import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param codes tables from our words to the platform's, by table name
  * @param records the kinds of records it takes, and how
  * @param reconcile empty if the platform cannot be asked what it holds
+ * @param receives what it sends down when it is asked, and how
  */
 public record Profile(
     String name,
@@ -31,7 +35,8 @@ public record Profile(
     Map<String, Map<String, String>> codes,
     Map<RecordKind, RecordForm> records,
     HeartbeatForm heartbeat,
-    Optional<ReconcileCall> reconcile) {
+    Optional<ReconcileCall> reconcile,
+    Map<ReceiptKind, ReceiveCall> receives) {
 
   /** Paths below the platform's base address. */
   public record Endpoints(String token, String heartbeat) {}
@@ -44,6 +49,15 @@ public record Profile(
 
     String write(Instant instant) {
       return format.format(instant.atZone(zone));
+    }
+
+    /** Empty if it is not written so. */
+    Optional<Instant> read(String text) {
+      try {
+        return Optional.of(LocalDateTime.parse(text, format).atZone(zone).toInstant());
+      } catch (DateTimeParseException otherwise) {
+        return Optional.empty();
+      }
     }
   }
 
@@ -117,6 +131,42 @@ public record Profile(
    * @param keysAt dotted path of their serial numbers in the answer
    */
   public record ReconcileCall(String endpoint, List<Field> request, String keysAt) {}
+
+  /**
+   * How the platform is asked for what it sends down.
+   *
+   * @param every how often
+   * @param whole how often for everything, and not only for what is new since the mark
+   * @param old how old what was received may be before somebody is told
+   * @param columns what stands in a row of the answer
+   */
+  public record ReceiveCall(
+      String endpoint,
+      Duration every,
+      Duration whole,
+      Duration old,
+      List<Field> request,
+      RowsAt answer,
+      List<Column> columns) {}
+
+  /**
+   * Dotted paths in the answer; all but the first may be empty.
+   *
+   * @param count how many rows there are on all pages together
+   * @param more whether another page follows
+   * @param mark up to where the answer reaches, to be shown the next time
+   * @param whole whether it is everything
+   */
+  public record RowsAt(String rows, String count, String more, String mark, String whole) {}
+
+  /**
+   * One field of a row that comes down.
+   *
+   * @param name the platform's name
+   * @param to ours
+   * @param codes from the platform's codes to ours, empty for none
+   */
+  public record Column(String name, String to, Map<String, String> codes) {}
 
   /** The full address of an endpoint. */
   static URI address(String base, String endpoint) {

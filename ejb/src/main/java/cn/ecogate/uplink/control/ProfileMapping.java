@@ -5,6 +5,7 @@ import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.uplink.control.Profile.Field;
 import cn.ecogate.uplink.control.Profile.RecordForm;
+import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -74,6 +75,30 @@ public final class ProfileMapping {
             Map.of(
                 "enterprise", enterprise, "day", day.toString(), "now", profile.time().write(now)))
         .build();
+  }
+
+  /**
+   * The question for what the platform sends down.
+   *
+   * @param mark up to where it is known here, empty to ask for everything
+   */
+  public JsonObject receive(
+      ReceiptKind kind, String enterprise, Optional<String> mark, int page, Instant now) {
+    Map<String, String> words =
+        Map.of(
+            "enterprise", enterprise,
+            "now", profile.time().write(now),
+            "mark", mark.orElse(""),
+            "page", String.valueOf(page));
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    for (Field field : profile.receives().get(kind).request()) {
+      String word = words.get(field.from());
+      String value = word.isEmpty() ? field.fallback() : coded(field, word);
+      if (!value.isEmpty()) {
+        json.add(field.name(), value);
+      }
+    }
+    return json.build();
   }
 
   /** What is shown to get a token. */

@@ -1,15 +1,19 @@
 package cn.ecogate.uplink.control;
 
 import cn.ecogate.uplink.control.Profile.AnswerForm;
+import cn.ecogate.uplink.control.Profile.Column;
 import cn.ecogate.uplink.control.Profile.Endpoints;
 import cn.ecogate.uplink.control.Profile.Field;
 import cn.ecogate.uplink.control.Profile.HeartbeatForm;
 import cn.ecogate.uplink.control.Profile.Photos;
+import cn.ecogate.uplink.control.Profile.ReceiveCall;
 import cn.ecogate.uplink.control.Profile.ReconcileCall;
 import cn.ecogate.uplink.control.Profile.RecordForm;
+import cn.ecogate.uplink.control.Profile.RowsAt;
 import cn.ecogate.uplink.control.Profile.Signing;
 import cn.ecogate.uplink.control.Profile.TimeForm;
 import cn.ecogate.uplink.control.Profile.TokenCall;
+import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -83,7 +87,8 @@ public final class ProfileReader {
             codes,
             records(root),
             heartbeat(root.node("heartbeat")),
-            root.optional("reconcile").map(this::reconcile));
+            root.optional("reconcile").map(this::reconcile),
+            root.optional("receive").map(this::receives).orElse(Map.of()));
     root.done();
     return profile;
   }
@@ -245,6 +250,89 @@ public final class ProfileReader {
     answer.done();
     node.done();
     return call;
+  }
+
+  private Map<ReceiptKind, ReceiveCall> receives(ProfileNode node) {
+    Map<ReceiptKind, ReceiveCall> receives = new EnumMap<>(ReceiptKind.class);
+    for (String word : node.keys()) {
+      ProfileNode call = node.node(word);
+      ReceiptKind.of(word)
+          .ifPresentOrElse(
+              kind -> receives.put(kind, receive(call, kind)),
+              () ->
+                  node.fault(
+                      word,
+                      "不是下发的类别；可用："
+                          + Arrays.stream(ReceiptKind.values())
+                              .map(ReceiptKind::word)
+                              .collect(Collectors.joining("、"))
+                          + "。"));
+    }
+    return receives;
+  }
+
+  private ReceiveCall receive(ProfileNode node, ReceiptKind kind) {
+    ProfileNode answer = node.node("answer");
+    ReceiveCall call =
+        new ReceiveCall(
+            node.text("endpoint"),
+            Duration.ofSeconds(node.seconds("every-seconds")),
+            Duration.ofSeconds(node.seconds("whole-seconds")),
+            Duration.ofSeconds(node.seconds("old-seconds")),
+            fields(node, "request", ReceiptWord.QUESTION),
+            new RowsAt(
+                answer.text("rows"),
+                answer.text("count", ""),
+                answer.text("more", ""),
+                answer.text("mark", ""),
+                answer.text("whole", "")),
+            columns(node, kind));
+    answer.done();
+    node.done();
+    return call;
+  }
+
+  private List<Column> columns(ProfileNode parent, ReceiptKind kind) {
+    List<Column> columns = new ArrayList<>();
+    for (ProfileNode node : parent.nodes("row")) {
+      String to = node.text("to");
+      if (!ReceiptWord.known(kind, to)) {
+        node.fault(
+            "to", "写的是“" + to + "”，" + kind.label() + "没有这一项；可用：" + ReceiptWord.all(kind) + "。");
+      }
+      columns.add(new Column(node.text("name"), to, backwards(node, to)));
+      node.done();
+    }
+    for (String needed : ReceiptWord.needed(kind)) {
+      if (columns.stream().noneMatch(column -> column.to().equals(needed))) {
+        parent.fault("row", "没有给出 " + needed + "；没有它，一条" + kind.label() + "说明不了什么。");
+      }
+    }
+    return columns;
+  }
+
+  /** The table from their codes to ours: one of theirs must not stand for two of ours. */
+  private Map<String, String> backwards(ProfileNode node, String to) {
+    String name = node.text("codes", "");
+    if (name.isEmpty()) {
+      return Map.of();
+    }
+    if (!codes.containsKey(name)) {
+      node.fault("codes", "写的是“" + name + "”，codes 下没有这张表。");
+      return Map.of();
+    }
+    Map<String, String> back = new LinkedHashMap<>();
+    codes
+        .get(name)
+        .forEach(
+            (ours, theirs) -> {
+              if (!ReceiptWord.values(to).contains(ours)) {
+                node.fault("codes", "表 " + name + " 里的“" + ours + "”不是 " + to + " 的代码。");
+              } else if (back.putIfAbsent(theirs, ours) != null) {
+                node.fault("codes", "表 " + name + " 里平台的代码“" + theirs + "”对应本系统的两个代码，读不回来。");
+              }
+            });
+    return back;
   }
 
   private List<Field> fields(ProfileNode parent, String key, Set<String> words) {

@@ -43,6 +43,7 @@ final class RecordWord {
           Map.entry("sighting", List.of("READ", "UNREAD", "NO_PLATE")),
           Map.entry("late", YES_NO),
           Map.entry("telematics", YES_NO),
+          Map.entry("act", List.of("strategy-received", "strategy-withdrawn")),
           Map.entry("outcome", VERDICTS),
           Map.entry("verdict", VERDICTS));
 
@@ -83,6 +84,10 @@ final class RecordWord {
     new Words(RecordKind.CAMERA)
         .are(Form.PLAIN, "enterprise", "gate", "barrier", "camera", "lane", "name", "driver")
         .are(Form.LISTED, "direction");
+    new Words(RecordKind.STRATEGY_RECEIPT)
+        .are(Form.PLAIN, "enterprise", "platform-number", "edition", "name", "measure")
+        .are(Form.TIME, "at", "from", "until")
+        .are(Form.LISTED, "act");
   }
 
   private RecordWord() {}

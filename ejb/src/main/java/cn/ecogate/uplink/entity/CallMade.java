@@ -27,7 +27,9 @@ public record CallMade(
     RECORD,
     HEARTBEAT,
     /** Asking which records the platform holds. */
-    RECONCILE
+    RECONCILE,
+    /** Asking for what the platform sends down. */
+    RECEIVE
   }
 
   /** How it ended. */

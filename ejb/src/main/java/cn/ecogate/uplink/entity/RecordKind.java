@@ -10,7 +10,8 @@ public enum RecordKind {
   VEHICLE("vehicle", "车辆备案"),
   ENTERPRISE("enterprise", "企业信息"),
   BARRIER("barrier", "道闸信息"),
-  CAMERA("camera", "摄像机信息");
+  CAMERA("camera", "摄像机信息"),
+  STRATEGY_RECEIPT("strategy-receipt", "策略确认");
 
   private final String word;
   private final String label;

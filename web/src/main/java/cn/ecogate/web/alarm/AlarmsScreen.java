@@ -70,6 +70,10 @@ public class AlarmsScreen {
       case LISTED_VEHICLE, AGAINST_STRATEGY, SECOND_ENTRANCE, EXIT_WITHOUT_ENTRANCE ->
           "/passages.xhtml?plate=" + plate(alarm.getSubject());
       case MISSED_UPLOAD -> "/uploads.xhtml?only=GAP&platform=" + alarm.getSubject();
+      case STRATEGY_RECEIVED -> "/received.xhtml?kind=STRATEGY";
+      case LIST_CHANGED -> "/received.xhtml?kind=EXCEEDING";
+      case VIOLATION_RECEIVED -> "/violations.xhtml";
+      case LIST_OLD -> "/received.xhtml?platform=" + alarm.getSubject();
     };
   }
 

@@ -36,6 +36,8 @@ import cn.ecogate.site.entity.Device;
 import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.uplink.entity.DispatchFilter;
+import cn.ecogate.uplink.entity.ReceiptKind;
+import cn.ecogate.uplink.entity.ReceiptLine;
 import cn.ecogate.uplink.entity.RecordKind;
 import cn.ecogate.vocabulary.AlertLevel;
 import cn.ecogate.vocabulary.Direction;
@@ -127,6 +129,8 @@ class TextsTest {
         Dispatch.State.class,
         DispatchFilter.Only.class,
         RecordKind.class,
+        ReceiptKind.class,
+        ReceiptLine.Change.class,
         CallMade.Purpose.class,
         CallMade.Ending.class,
         StageEvidence.class,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The platform's answers to one enterprise, without any HTTP. */
 final class Desk {
@@ -38,17 +39,25 @@ final class Desk {
   private final SignatureCheck signature;
   private final RecordStore store;
   private final RecordStore cards;
+  private final Orders orders;
   private final Trouble trouble;
   private final Clock clock;
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
   private final AtomicLong heartbeats = new AtomicLong();
   private volatile String lastHeartbeat = "";
 
-  Desk(Enterprise enterprise, RecordStore store, RecordStore cards, Trouble trouble, Clock clock) {
+  Desk(
+      Enterprise enterprise,
+      RecordStore store,
+      RecordStore cards,
+      Orders orders,
+      Trouble trouble,
+      Clock clock) {
     this.enterprise = enterprise;
     this.signature = new SignatureCheck(enterprise.publicKey());
     this.store = store;
     this.cards = cards;
+    this.orders = orders;
     this.trouble = trouble;
     this.clock = clock;
   }
@@ -77,7 +86,10 @@ final class Desk {
       case "vehicleInOut" -> passage(token, body);
       case "heartBeat" -> heartbeat(token, body);
       case "recordList" -> recordList(token, body);
-      case "enterprise", "barrier", "cameraInfo", "vehicle", "vehicleLoad" ->
+      case "exceedVehicle" -> order(token, () -> orders.exceeding(body.text("mark"), page(body)));
+      case "basStrategy" -> order(token, orders::strategies);
+      case "alarmVehicle" -> order(token, () -> orders.violations(body.text("mark"), page(body)));
+      case "enterprise", "barrier", "cameraInfo", "vehicle", "vehicleLoad", "strategyConfirm" ->
           card(endpoint, token, body);
       default -> Reply.error(404, "没有接口 " + endpoint);
     };
@@ -171,6 +183,27 @@ final class Desk {
     return Reply.ok("成功", Map.of("count", serials.size(), "serialNos", serials));
   }
 
+  /** What it sends down; told to, only half of it, or nothing at all after hanging up. */
+  private Reply order(String token, Supplier<Map<String, Object>> wanted) {
+    if (!valid(token)) {
+      return Reply.error(401, "令牌无效或已过期");
+    }
+    FailMode mode = trouble.current();
+    Reply failed = failed(mode);
+    if (failed != null) {
+      return failed;
+    }
+    Map<String, Object> answer = wanted.get();
+    if (mode == FailMode.HALF && answer.get("list") instanceof List<?> list) {
+      answer.put("list", list.subList(0, list.size() / 2));
+    }
+    return mode == FailMode.CUT ? Reply.HANG_UP : Reply.ok("成功", answer);
+  }
+
+  private static int page(JsonText.Read body) {
+    return body.text("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(body.text("page")) : 1;
+  }
+
   private Reply heartbeat(String token, JsonText.Read body) {
     if (!valid(token)) {
       return Reply.error(401, "令牌无效或已过期");
@@ -203,7 +236,7 @@ final class Desk {
         trouble.neverAnswer();
         yield Reply.HANG_UP;
       }
-      case OFF, CUT, REFUSE, LOSE, DUPLICATE, SKEW -> null;
+      case OFF, CUT, REFUSE, LOSE, DUPLICATE, SKEW, HALF -> null;
     };
   }
 

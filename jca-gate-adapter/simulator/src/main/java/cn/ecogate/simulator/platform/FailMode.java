@@ -23,7 +23,9 @@ public enum FailMode {
   /** Stores the record, then says that it had it already. */
   DUPLICATE("duplicate"),
   /** Its clock is an hour ahead: tokens have ended, and a sign-in of now is too old for it. */
-  SKEW("skew");
+  SKEW("skew"),
+  /** Sends only half of every list down, though it says how long it is. */
+  HALF("half");
 
   private final String word;
 

@@ -33,13 +33,16 @@ public final class FakePlatform implements AutoCloseable {
   private final Trouble trouble;
   private final RecordStore store;
   private final RecordStore cards;
+  private final Orders orders;
   private final List<Desk> desks = new ArrayList<>();
 
-  private FakePlatform(HttpServer server, Trouble trouble, RecordStore store, RecordStore cards) {
+  private FakePlatform(
+      HttpServer server, Trouble trouble, RecordStore store, RecordStore cards, Orders orders) {
     this.server = server;
     this.trouble = trouble;
     this.store = store;
     this.cards = cards;
+    this.orders = orders;
   }
 
   /** See {@link PlatformProgram} for the options. */
@@ -52,7 +55,7 @@ public final class FakePlatform implements AutoCloseable {
    *
    * @param port 0 for any free one
    * @param dataDir passages go to {@code platform/records.jsonl} below it, the rest to {@code
-   *     cards.jsonl}
+   *     cards.jsonl}; what it sends down stands in {@code orders.jsonl}
    * @param slowness how late a slow answer is
    */
   public static FakePlatform start(
@@ -62,15 +65,17 @@ public final class FakePlatform implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     RecordStore cards = new RecordStore(dataDir.resolve("platform/cards.jsonl"), clock);
-    FakePlatform platform = new FakePlatform(server, new Trouble(slowness), store, cards);
+    Orders orders = new Orders(dataDir.resolve("platform/orders.jsonl"));
+    FakePlatform platform = new FakePlatform(server, new Trouble(slowness), store, cards, orders);
     for (Enterprise enterprise : enterprises) {
-      Desk desk = new Desk(enterprise, store, cards, platform.trouble, clock);
+      Desk desk = new Desk(enterprise, store, cards, orders, platform.trouble, clock);
       platform.desks.add(desk);
       server.createContext(
           enterprise.path(), exchange -> platform.serve(exchange, enterprise.path(), desk));
     }
     server.createContext("/control/fail", platform::controlFail);
     server.createContext("/control/state", platform::controlState);
+    server.createContext("/control/send", platform::controlSend);
     server.setExecutor(platform.threads);
     server.start();
     return platform;
@@ -88,6 +93,16 @@ public final class FakePlatform implements AutoCloseable {
   /** Refuses records that have that field. */
   public void refuseField(String field, int count) {
     trouble.set(FailMode.REFUSE, count, field);
+  }
+
+  /**
+   * Sends something down from now on.
+   *
+   * @param order {@code kind} ({@code exceeding}, {@code strategy}, {@code violation}) and the
+   *     fields as they go over the wire
+   */
+  public void send(Map<String, Object> order) {
+    orders.add(order);
   }
 
   /** Everything received, oldest first: platform, key, receivedAt, record. */
@@ -158,6 +173,20 @@ public final class FakePlatform implements AutoCloseable {
     }
   }
 
+  private void controlSend(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      try {
+        send(
+            JsonText.object(
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+                .members());
+        send(exchange, 200, state());
+      } catch (IllegalArgumentException e) {
+        send(exchange, 400, Map.of("message", e.getMessage()));
+      }
+    }
+  }
+
   private void controlState(HttpExchange exchange) throws IOException {
     try (exchange) {
       send(exchange, 200, state());
@@ -171,6 +200,7 @@ public final class FakePlatform implements AutoCloseable {
     state.put("cards", cards().size());
     state.put("duplicates", duplicates());
     state.put("heartbeats", heartbeats());
+    state.put("orders", orders.count());
     return state;
   }
 
