@@ -23,6 +23,7 @@ import cn.ecogate.mobile.release.ReleasesResource;
 import cn.ecogate.mobile.release.TemporaryFilingsResource;
 import cn.ecogate.mobile.site.LanesResource;
 import cn.ecogate.mobile.strategy.ExceedingVehiclesResource;
+import cn.ecogate.mobile.uplink.UplinkResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -46,6 +47,7 @@ public class MobileApi extends Application {
         PassagesResource.class,
         VisitsResource.class,
         AlarmsResource.class,
+        UplinkResource.class,
         ReleasesResource.class,
         ExemptionsResource.class,
         TemporaryFilingsResource.class,

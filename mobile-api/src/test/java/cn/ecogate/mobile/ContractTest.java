@@ -73,6 +73,19 @@ import cn.ecogate.mobile.strategy.ListingItem;
 import cn.ecogate.mobile.strategy.ListingPage;
 import cn.ecogate.mobile.strategy.ListingRelease;
 import cn.ecogate.mobile.strategy.ListingTold;
+import cn.ecogate.mobile.uplink.DayCriteria;
+import cn.ecogate.mobile.uplink.DayItem;
+import cn.ecogate.mobile.uplink.DispatchCriteria;
+import cn.ecogate.mobile.uplink.DispatchItem;
+import cn.ecogate.mobile.uplink.DispatchPage;
+import cn.ecogate.mobile.uplink.PlatformItem;
+import cn.ecogate.mobile.uplink.ReceiptCriteria;
+import cn.ecogate.mobile.uplink.ReceiptItem;
+import cn.ecogate.mobile.uplink.ReceiptPage;
+import cn.ecogate.mobile.uplink.SendingItem;
+import cn.ecogate.mobile.uplink.ViolationCriteria;
+import cn.ecogate.mobile.uplink.ViolationItem;
+import cn.ecogate.mobile.uplink.ViolationPage;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -144,6 +157,10 @@ class ContractTest {
         arguments("/api/v1/visits", VisitCriteria.class),
         arguments("/api/v1/exceeding-vehicles", ListingCriteria.class),
         arguments("/api/v1/confirmations", ConfirmationCriteria.class),
+        arguments("/api/v1/uplink/days", DayCriteria.class),
+        arguments("/api/v1/uplink/dispatches", DispatchCriteria.class),
+        arguments("/api/v1/uplink/receipts", ReceiptCriteria.class),
+        arguments("/api/v1/uplink/violations", ViolationCriteria.class),
         arguments("/api/v1/alarms", AlarmCriteria.class));
   }
 
@@ -217,6 +234,17 @@ class ContractTest {
         VisitPage.class,
         VisitItem.class,
         VisitWordTold.class,
+        PlatformItem.class,
+        DayItem.class,
+        DayItem.TallyItem.class,
+        DispatchPage.class,
+        DispatchItem.class,
+        SendingItem.class,
+        ReceiptPage.class,
+        ReceiptItem.class,
+        ReceiptItem.LineItem.class,
+        ViolationPage.class,
+        ViolationItem.class,
         AlarmPage.class,
         AlarmItem.class,
         AlarmNews.class,
