@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +46,11 @@ class EveryDeviceIT {
               "C-01", "云G2E507",
               "C-02", "云F90136",
               "C-03", "云D6B840"));
+
+  /** Filed, of a stage that may come in; and one of a stage that may not. */
+  private static final String LISTED = "云F90136";
+
+  private static final String NOT_LISTED = "云A7D461";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path folder;
@@ -183,6 +190,66 @@ class EveryDeviceIT {
 
   @Test
   @Order(6)
+  @DisplayName("断线时摄像机按我们交给它的白名单放行；恢复后取回，记为迟到并注明由摄像机放行")
+  void whatTheCameraLetInAloneIsRecorded() throws Exception {
+    Patience.until("the list is there", SOON, () -> mostListed() > 0);
+    devices.act("/devices/C-01-camera/stop");
+    Patience.until("the camera is away", SOON, () -> down().contains("C-01-camera"));
+    devices.act("/vehicles?lane=C-01&plate=" + encoded(LISTED));
+    devices.act("/vehicles?lane=C-01&plate=" + encoded(NOT_LISTED));
+    Patience.until(
+        "the camera has decided alone", SOON, () -> !devices.truth("opened-alone").isEmpty());
+    Patience.until("the boom is down again", SOON, () -> boom("C-01").equals("DOWN"));
+    devices.act("/devices/C-01-camera/start");
+    Patience.until(
+        "both are fetched",
+        SOON,
+        () -> late("C-01").keySet().containsAll(Set.of(LISTED, NOT_LISTED)));
+    assertThat(devices.truth("opened-alone"))
+        .extracting(line -> line.getString("plate"))
+        .as("who is not admitted is on no list")
+        .containsExactly(LISTED);
+    assertThat(late("C-01").get(LISTED)).contains("摄像机");
+    assertThat(late("C-01").get(NOT_LISTED)).isEmpty();
+    assertThat(boom("C-01")).as("nothing opens for history").isEqualTo("DOWN");
+    Patience.until("every device is up again", SOON, () -> down().isEmpty());
+  }
+
+  /** The late passages of a lane by plate, with what is noted of them. */
+  private static Map<String, String> late(String lane) throws Exception {
+    return books
+        .words(
+            "SELECT CONCAT(plate, ' ', COALESCE(note, '')) FROM passage WHERE late AND lane_id = '"
+                + lane
+                + "'")
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.substring(0, row.indexOf(' ')),
+                row -> row.substring(row.indexOf(' ') + 1)));
+  }
+
+  private static int mostListed() throws IOException {
+    return devices.truth("white-list").stream()
+        .mapToInt(line -> line.getInt("plates"))
+        .max()
+        .orElse(0);
+  }
+
+  private static String boom(String lane) throws Exception {
+    return devices.state().getJsonArray("lanes").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.getString("id").equals(lane))
+        .map(one -> one.getString("barrier"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String encoded(String plate) {
+    return URLEncoder.encode(plate, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  @Order(7)
   @DisplayName("公示牌：企业、负责人、运维单位、预警等级、管控措施")
   void theNoticeBoardShowsWhatTheStandardWants() throws Exception {
     Patience.until("the notice stands", SOON, () -> notice().contains("管控措施"));
@@ -196,7 +263,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   @DisplayName("逐根拔线：只点名这根线上的设备；插回后自行恢复")
   void everyCableInItsTurn() throws Exception {
     for (Map.Entry<String, Set<String>> cable : cables().entrySet()) {
@@ -210,7 +277,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("每根线都拔过之后，每个车道的下一辆车照常通过，照常称重、读码；公示牌重新写上")
   void everythingWorksAsBefore() throws Exception {
     long weighings = books.count("weighing");
@@ -232,7 +299,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   @DisplayName("失联超过设定时间就告警，恢复后告警结束")
   void silenceIsAnAlarm() throws Exception {
     devices.act("/devices/A-01-notice-board/stop");
@@ -244,7 +311,7 @@ class EveryDeviceIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   @DisplayName("全部拔线：每台设备都被点名；插回后自行恢复")
   void everyCableAtOnce() throws Exception {
     Set<String> all = ids();
