@@ -108,18 +108,14 @@ public class Ledger {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public List<LedgerEntry> appendTogether(String kind, Supplier<List<Draft>> drafts) {
     LedgerRows rows = rows();
-    List<LedgerEntry> entries =
+    return told(
+        kind,
         appendAt(lastHead.get(), rows, kind, drafts.get())
             .or(() -> appendAt(whereItReallyIs(rows), rows, kind, drafts.get()))
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "the ledger's head moved although this append locked it"));
-    if (kind.equals(LedgerNews.AUDIT)) {
-      tellNews();
-    }
-    entries.forEach(entry -> appended.fire(new EntryAppended(entry)));
-    return entries;
+                        "the ledger's head moved although this append locked it")));
   }
 
   /**
@@ -130,26 +126,18 @@ public class Ledger {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public List<LedgerEntry> appendAll(String kind, List<Draft> drafts) {
     LedgerRows rows = rows();
-    Frontier before = whereItReallyIs(rows);
-    List<Grown> grown = new ArrayList<>();
-    List<RowAlong> beside = new ArrayList<>();
-    Frontier head = before;
-    for (Draft draft : drafts) {
-      Grown one = grow(head, kind, draft);
-      LedgerEntry entry = one.stored().entry();
-      beside.addAll(draft.own().rows(entry));
-      along.forEach(companion -> beside.addAll(companion.rows(entry)));
-      grown.add(one);
-      head = one.after();
-    }
-    rows.appendAll(
-        grown.stream().map(Grown::stored).toList(), grown.stream().map(Grown::after).toList());
-    rows.insertAll(beside);
-    lastHead.remember(head);
+    List<LedgerRows.Appended> grown = grown(whereItReallyIs(rows), kind, drafts);
+    rows.appendAll(grown);
+    return told(kind, grown);
+  }
+
+  /** What is written is known to the next append, and to those who have to hear of it. */
+  private List<LedgerEntry> told(String kind, List<LedgerRows.Appended> written) {
+    lastHead.remember(written.get(written.size() - 1).after());
     if (kind.equals(LedgerNews.AUDIT)) {
       tellNews();
     }
-    List<LedgerEntry> entries = grown.stream().map(one -> one.stored().entry()).toList();
+    List<LedgerEntry> entries = written.stream().map(one -> one.entry().entry()).toList();
     entries.forEach(entry -> appended.fire(new EntryAppended(entry)));
     return entries;
   }
@@ -181,31 +169,25 @@ public class Ledger {
   }
 
   /** Empty, with nothing written, if the head is not where it was believed. */
-  private Optional<List<LedgerEntry>> appendAt(
+  private Optional<List<LedgerRows.Appended>> appendAt(
       Frontier before, LedgerRows rows, String kind, List<Draft> drafts) {
-    List<LedgerEntry> entries = new ArrayList<>();
-    List<LedgerRows.Appended> written = new ArrayList<>();
-    Frontier head = before;
-    for (Draft draft : drafts) {
-      Grown grown = grow(head, kind, draft);
-      LedgerEntry entry = grown.stored().entry();
-      List<RowAlong> beside = new ArrayList<>(draft.own().rows(entry));
-      along.forEach(companion -> beside.addAll(companion.rows(entry)));
-      written.add(new LedgerRows.Appended(grown.stored(), beside, grown.after()));
-      entries.add(entry);
-      head = grown.after();
-    }
-    if (!rows.append(before, written)) {
-      return Optional.empty();
-    }
-    lastHead.remember(head);
-    return Optional.of(entries);
+    List<LedgerRows.Appended> grown = grown(before, kind, drafts);
+    return rows.append(before, grown) ? Optional.of(grown) : Optional.empty();
   }
 
-  /** An entry, and the tree's right edge with it. */
-  private record Grown(StoredEntry stored, Frontier after) {}
+  /** The entries of these drafts and the rows along with them, one after the other on that head. */
+  private List<LedgerRows.Appended> grown(Frontier before, String kind, List<Draft> drafts) {
+    List<LedgerRows.Appended> grown = new ArrayList<>();
+    Frontier head = before;
+    for (Draft draft : drafts) {
+      LedgerRows.Appended one = grow(head, kind, draft);
+      grown.add(one);
+      head = one.after();
+    }
+    return grown;
+  }
 
-  private Grown grow(Frontier before, String kind, Draft draft) {
+  private LedgerRows.Appended grow(Frontier before, String kind, Draft draft) {
     String subject = draft.subject();
     if (kind.length() > LONGEST_KIND || subject.length() > LONGEST_SUBJECT) {
       throw new IllegalStateException("too long for the ledger: " + kind + " " + subject);
@@ -218,7 +200,9 @@ public class Ledger {
     StoredEntry stored =
         new StoredEntry(
             before.size(), kind, subject, text, leafHash, growth.nodes(), after.root(), at);
-    return new Grown(stored, after);
+    List<RowAlong> beside = new ArrayList<>(draft.own().rows(stored.entry()));
+    along.forEach(companion -> beside.addAll(companion.rows(stored.entry())));
+    return new LedgerRows.Appended(stored, beside, after);
   }
 
   private Map<String, String> origin() {

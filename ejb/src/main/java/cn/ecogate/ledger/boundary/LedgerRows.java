@@ -111,34 +111,35 @@ final class LedgerRows {
   }
 
   /**
-   * Writes many entries and moves the head, which the caller has locked, over them one by one: it
-   * only ever grows by one entry.
+   * Writes many entries, and what goes along with them, and moves the head, which the caller has
+   * locked, over them one by one: it only ever grows by one entry.
    */
-  void appendAll(List<StoredEntry> entries, List<Frontier> afterEach) {
+  void appendAll(List<Appended> entries) {
     String insert =
         "INSERT INTO ledger_entry (seq, kind, subject, text, leaf_hash, nodes, root_hash,"
             + " appended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     String move = "UPDATE ledger_head SET size = ?, frontier = ? WHERE id = 1 AND size = ?";
     try (PreparedStatement inserts = connection.prepareStatement(insert);
         PreparedStatement moves = connection.prepareStatement(move)) {
-      for (int one = 0; one < entries.size(); one++) {
-        bind(inserts, 1, entries.get(one));
+      for (Appended one : entries) {
+        bind(inserts, 1, one.entry());
         inserts.addBatch();
-        Frontier after = afterEach.get(one);
-        moves.setLong(1, after.size());
-        moves.setBytes(2, after.bytes());
-        moves.setLong(3, after.size() - 1);
+        moves.setLong(1, one.after().size());
+        moves.setBytes(2, one.after().bytes());
+        moves.setLong(3, one.after().size() - 1);
         moves.addBatch();
       }
       inserts.executeBatch();
       moves.executeBatch();
+      for (Appended one : entries) {
+        insertAll(one.along());
+      }
     } catch (SQLException e) {
       throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
     }
   }
 
-  /** Rows that go along with entries already written. */
-  void insertAll(List<RowAlong> rows) {
+  private void insertAll(List<RowAlong> rows) throws SQLException {
     for (RowAlong row : rows) {
       try (PreparedStatement statement = connection.prepareStatement(row.insert())) {
         int place = 1;
@@ -146,8 +147,6 @@ final class LedgerRows {
           statement.setObject(place++, value);
         }
         statement.executeUpdate();
-      } catch (SQLException e) {
-        throw new PersistenceException("the ledger could not be written: " + e.getMessage(), e);
       }
     }
   }
