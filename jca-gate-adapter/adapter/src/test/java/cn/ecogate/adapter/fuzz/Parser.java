@@ -18,9 +18,11 @@ import cn.ecogate.adapter.wire.ParkingBoard;
 import cn.ecogate.adapter.wire.Part;
 import cn.ecogate.adapter.wire.PlateList;
 import cn.ecogate.adapter.wire.StGs;
+import cn.ecogate.adapter.wire.StillPicture;
 import cn.ecogate.adapter.wire.TextLines;
 import cn.ecogate.adapter.wire.ToledoContinuous;
 import cn.ecogate.adapter.wire.VzenithFrames;
+import cn.ecogate.adapter.wire.VzenithPacket;
 import cn.ecogate.adapter.wire.VzenithPush;
 import cn.ecogate.adapter.wire.WeightFrame.Unit;
 import cn.ecogate.adapter.wire.WireException;
@@ -45,6 +47,8 @@ enum Parser {
   HIKVISION_GATE("hikvision-gate", HikvisionGate::status),
   DAHUA_TEXT("dahua", bytes -> DahuaText.read(bytes, DahuaEvent.Clock.UTC, plant(), 1)),
   VZENITH_TCP("vzenith", Parser::vzenithLine),
+  VZENITH_STILL(
+      "vzenith", bytes -> StillPicture.of(new VzenithPacket(VzenithPacket.TEXT, 1, bytes))),
   VZENITH_PUSH("vzenith-push", bytes -> new VzenithPush(plant()).read("application/json", bytes)),
   HUAXIA_PUSH(
       "huaxia-push",

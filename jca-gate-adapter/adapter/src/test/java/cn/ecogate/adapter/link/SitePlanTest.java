@@ -3,12 +3,20 @@ package cn.ecogate.adapter.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceSpec;
 import cn.ecogate.adapter.api.GateException;
 import cn.ecogate.adapter.api.catalogue.Catalogue;
+import cn.ecogate.adapter.api.catalogue.DriverCard;
+import cn.ecogate.adapter.api.catalogue.Login;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused at install, and the sentence that says what to change. */
 class SitePlanTest {
@@ -125,6 +133,36 @@ class SitePlanTest {
   void everyLineOfTheCatalogueHasItsLink() {
     assertThat(Catalogue.cards())
         .allSatisfy(card -> assertThat(Links.of(card.line())).as(card.name()).isNotNull());
+  }
+
+  /** A card without the class that reads its devices would fail at the gate, not here. */
+  @ParameterizedTest
+  @MethodSource("cn.ecogate.adapter.api.catalogue.Catalogue#cards")
+  void everyDriverOfTheCatalogueIsCarried(DriverCard card) throws GateException {
+    Map<String, String> wired =
+        Stream.of("open-coil", "open-output")
+            .filter(name -> card.setting(name).isPresent())
+            .collect(Collectors.toMap(name -> name, name -> "0"));
+    DeviceSpec spec =
+        new DeviceSpec(
+            "a",
+            card.name(),
+            card.schemes().get(0).sample(),
+            "",
+            card.login() == Login.SECRET ? "secret-12" : "",
+            wired);
+    SitePlan.Branch branch = SitePlan.of(List.of(spec)).branches().values().iterator().next();
+
+    OwnedLink link =
+        Links.of(branch.line())
+            .make(
+                branch.address(),
+                branch.devices(),
+                Quick.TIMINGS,
+                Clock.systemUTC(),
+                new Collected());
+
+    assertThat(link.health()).extracting(DeviceHealth::deviceId).containsExactly("a");
   }
 
   @Test

@@ -15,7 +15,7 @@
  * Rejected: a class per driver, whose form, checks and documentation would drift apart.
  *
  * <p>A driver is added by one card in the class of its kind ({@code CameraCards}, {@code
- * BarrierCards} …) and one line in the adapter's {@code link.Links}.
+ * BarrierCards} …) and by what carries it in the adapter: docs/interfaces/adding-a-device.md.
  *
  * <p>Out of scope: bytes and sockets. Pure Java; imported by the adapter, {@code site}, {@code
  * device} and the device page.
