@@ -92,7 +92,7 @@ public class PhotoArchive {
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING_PHOTOS),
             threads,
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            (task, busy) -> task.run()); // also while the house is being closed
     disk = new ScheduledThreadPoolExecutor(1, threads);
     open(
         Path.of(dataDir),
@@ -132,12 +132,33 @@ public class PhotoArchive {
   }
 
   /**
-   * The same as {@link #keep}, but only the digest is waited for; another thread writes. When all
-   * writers are busy, the caller writes himself.
+   * The same as {@link #keep} for the photos of one vehicle, by another thread: first their
+   * digests, then their files. When all writers are busy, the caller does it himself.
    */
-  public Keeping keepSoon(byte[] photo) {
-    String digest = PhotoPath.digest(photo);
-    return new Keeping(digest, CompletableFuture.runAsync(() -> store(photo, digest), writers));
+  public List<Keeping> keepSoon(List<byte[]> photos) {
+    List<Keeping> soon =
+        photos.stream()
+            .map(photo -> new Keeping(new CompletableFuture<>(), new CompletableFuture<>()))
+            .toList();
+    writers.execute(
+        () -> {
+          for (int i = 0; i < photos.size(); i++) {
+            soon.get(i).digest().complete(PhotoPath.digest(photos.get(i)));
+          }
+          for (int i = 0; i < photos.size(); i++) {
+            store(photos.get(i), soon.get(i));
+          }
+        });
+    return soon;
+  }
+
+  private void store(byte[] photo, Keeping keeping) {
+    try {
+      store(photo, keeping.digest().join());
+      keeping.there().complete(null);
+    } catch (RuntimeException fault) {
+      keeping.there().completeExceptionally(fault);
+    }
   }
 
   /**

@@ -7,14 +7,18 @@ import cn.ecogate.passage.entity.PhotoDigests;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
-/** The photos of one arrival: named at once, written to the disk while its record is written. */
+/** The photos of one arrival: named and written to the disk by others while its record is made. */
 public final class PhotosUnderWay {
 
   private static final System.Logger LOG = System.getLogger(PhotosUnderWay.class.getName());
@@ -30,14 +34,18 @@ public final class PhotosUnderWay {
   }
 
   static PhotosUnderWay of(Arrival arrival, PhotoArchive archive) {
+    List<byte[]> photos =
+        Stream.of(arrival.scene(), arrival.plateCut()).filter(Objects::nonNull).toList();
+    Iterator<Keeping> soon = archive.keepSoon(photos).iterator();
     return new PhotosUnderWay(
         arrival.eventKey(),
-        Optional.ofNullable(arrival.scene()).map(archive::keepSoon),
-        Optional.ofNullable(arrival.plateCut()).map(archive::keepSoon));
+        Optional.ofNullable(arrival.scene()).map(photo -> soon.next()),
+        Optional.ofNullable(arrival.plateCut()).map(photo -> soon.next()));
   }
 
   PhotoDigests digests() {
-    return new PhotoDigests(scene.map(Keeping::digest), plateCut.map(Keeping::digest));
+    return new PhotoDigests(
+        scene.map(photo -> photo.digest().join()), plateCut.map(photo -> photo.digest().join()));
   }
 
   /** False if one of them is not there after that time, or never will be. */

@@ -66,8 +66,14 @@ class PassageBookIT {
   private static final PhotoArchive NEVER_READY =
       new PhotoArchive() {
         @Override
-        public Keeping keepSoon(byte[] photo) {
-          return new Keeping("0".repeat(64), new CompletableFuture<>());
+        public List<Keeping> keepSoon(List<byte[]> photos) {
+          return photos.stream()
+              .map(
+                  photo ->
+                      new Keeping(
+                          CompletableFuture.completedFuture("0".repeat(64)),
+                          new CompletableFuture<>()))
+              .toList();
         }
       };
 

@@ -10,6 +10,7 @@ import cn.ecogate.evidence.boundary.PhotoArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.DisplayName;
@@ -25,8 +26,8 @@ class PhotosUnderWayTest {
           aTruckAt(TEN).withPhoto(new byte[] {1}).arrival(),
           new PhotoArchive() {
             @Override
-            public Keeping keepSoon(byte[] photo) {
-              return new Keeping(DIGEST, disk);
+            public List<Keeping> keepSoon(List<byte[]> photos) {
+              return List.of(new Keeping(CompletableFuture.completedFuture(DIGEST), disk));
             }
           });
 

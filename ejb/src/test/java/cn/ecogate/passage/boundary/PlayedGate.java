@@ -236,12 +236,17 @@ class PlayedGate {
 
   private class Photos extends PhotoArchive {
     @Override
-    public Keeping keepSoon(byte[] photo) {
+    public List<Keeping> keepSoon(List<byte[]> photos) {
+      return photos.stream().map(this::keeping).toList();
+    }
+
+    private Keeping keeping(byte[] photo) {
+      CompletableFuture<String> digest = CompletableFuture.completedFuture("0".repeat(64));
       if (photoFault != null) {
-        return new Keeping("0".repeat(64), CompletableFuture.failedFuture(photoFault));
+        return new Keeping(digest, CompletableFuture.failedFuture(photoFault));
       }
       log.add("keep");
-      return new Keeping("0".repeat(64), CompletableFuture.completedFuture(null));
+      return new Keeping(digest, CompletableFuture.completedFuture(null));
     }
 
     @Override
