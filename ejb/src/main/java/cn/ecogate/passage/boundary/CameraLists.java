@@ -5,7 +5,7 @@ import cn.ecogate.device.boundary.DeviceWatch;
 import cn.ecogate.device.boundary.GateControl;
 import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.DeviceStatus;
-import cn.ecogate.ledger.boundary.EntryAppended;
+import cn.ecogate.ledger.boundary.LedgerNews;
 import cn.ecogate.passage.control.AdmittedAlone;
 import cn.ecogate.registry.boundary.Registry;
 import cn.ecogate.registry.entity.Vehicle;
@@ -19,8 +19,6 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -31,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Gives each camera that decides alone while nobody answers it the plates it may let through: after
@@ -53,9 +51,11 @@ public class CameraLists {
   @Inject Surroundings surroundings;
   @Inject DeviceWatch watch;
   @Inject GateControl gate;
+  @Inject LedgerNews news;
   @Inject Clock clock;
 
-  private final AtomicBoolean changed = new AtomicBoolean();
+  /** Of the registers the cameras were told from; no truck waits for anybody to be told. */
+  private final AtomicLong mark = new AtomicLong();
 
   /** Since when the line stands over which a lane's camera was last told, and when it was told. */
   private final Map<String, Told> told = new ConcurrentHashMap<>();
@@ -65,20 +65,14 @@ public class CameraLists {
 
   private record Told(Instant lineSince, Instant at) {}
 
-  /** Registry, strategies and list write what changes into the ledger; passages change nothing. */
-  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntryAppended appended) {
-    if (!appended.entry().kind().equals("passage")) {
-      changed.set(true);
-    }
-  }
-
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void work() {
     List<Lane> lanes = siteBook.site().lanes().stream().filter(gate::decidesAlone).toList();
     if (lanes.isEmpty()) {
       return;
     }
-    if (changed.getAndSet(false)) {
+    long current = news.mark();
+    if (mark.getAndSet(current) != current) {
       told.clear();
     }
     for (Lane lane : lanes) {
