@@ -60,10 +60,14 @@ public final class CanonicalText {
     }
     if (value != null) {
       Object whole = value instanceof Instant at ? at.truncatedTo(ChronoUnit.MILLIS) : value;
-      String escaped =
-          whole.toString().replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
-      text.append(name).append(": ").append(escaped).append('\n');
+      text.append(name).append(": ").append(escaped(whole.toString())).append('\n');
     }
+  }
+
+  private static String escaped(String value) {
+    return value.indexOf('\\') < 0 && value.indexOf('\r') < 0 && value.indexOf('\n') < 0
+        ? value
+        : value.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
   }
 
   @Override

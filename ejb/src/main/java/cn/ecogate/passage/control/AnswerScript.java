@@ -3,12 +3,12 @@ package cn.ecogate.passage.control;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.admission.entity.RuleAnswer;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,25 +20,31 @@ public final class AnswerScript {
    */
   private static final JsonProvider JSON = JsonProvider.provider();
 
+  private static final int USUAL_LENGTH = 4_096;
+
   private AnswerScript() {}
 
   public static String write(List<RuleAnswer> answers) {
-    JsonArrayBuilder array = JSON.createArrayBuilder();
-    for (RuleAnswer answer : answers) {
-      JsonObjectBuilder object =
-          JSON.createObjectBuilder()
-              .add("rule", answer.rule())
-              .add("title", answer.title())
-              .add("clause", answer.clause())
-              .add("outcome", answer.outcome().name())
-              .add("found", answer.found());
-      answer
-          .reason()
-          .ifPresent(
-              reason -> object.add("code", reason.code().name()).add("reason", reason.sentence()));
-      array.add(object);
+    StringWriter text = new StringWriter(USUAL_LENGTH);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartArray();
+      for (RuleAnswer answer : answers) {
+        json.writeStartObject()
+            .write("rule", answer.rule())
+            .write("title", answer.title())
+            .write("clause", answer.clause())
+            .write("outcome", answer.outcome().name())
+            .write("found", answer.found());
+        answer
+            .reason()
+            .ifPresent(
+                reason ->
+                    json.write("code", reason.code().name()).write("reason", reason.sentence()));
+        json.writeEnd();
+      }
+      json.writeEnd();
     }
-    return array.build().toString();
+    return text.toString();
   }
 
   public static List<RuleAnswer> read(String text) {

@@ -141,7 +141,7 @@ public final class Outgoing {
         }
       }
     }
-    return words.with("enterprise", text.value("enterprise").orElse(enterprise));
+    return words.value("enterprise").isPresent() ? words : words.with("enterprise", enterprise);
   }
 
   /** A filing that is not in force yet is nothing the platform should know. */
