@@ -57,8 +57,12 @@ public final class DecisionBench {
           database.url() + "&user=" + EmbeddedMariaDb.USER + "&password=" + database.password();
       Process product = Programs.product(project, BenchSite.write(folder, productLanes), data, url);
       try {
+        awaitWatched(productLanes);
+        OUT.println("Warming up");
+        int warm = quick ? 60 : 120;
+        play(productLanes, 50, Duration.ofSeconds(warm), new Samples());
         execute(url, "CREATE TABLE raw_passage LIKE passage");
-        Process floor = Programs.floor(url, floorLanes);
+        Process floor = Programs.floor(url, bytes(url, "passage"), floorLanes);
         try {
           measure(url, quick);
         } finally {
@@ -71,11 +75,8 @@ public final class DecisionBench {
   }
 
   private void measure(String url, boolean quick) throws Exception {
-    awaitWatched();
-    OUT.println("Warming up");
-    int warm = quick ? 60 : 120;
-    play(productLanes, 50, Duration.ofSeconds(warm), new Samples());
-    play(floorLanes, 50, Duration.ofSeconds(warm / 4), new Samples());
+    awaitWatched(floorLanes);
+    play(floorLanes, 50, Duration.ofSeconds(quick ? 15 : 30), new Samples());
     Map<Integer, Duration> turns = new TreeMap<>();
     turns.put(5, Duration.ofSeconds(quick ? 10 : 40));
     turns.put(50, Duration.ofSeconds(quick ? 5 : 20));
@@ -89,6 +90,11 @@ public final class DecisionBench {
       report(turn.getKey(), ours, floor);
     }
     OUT.println("Records: product " + count(url, "passage") + ", raw " + count(url, "raw_passage"));
+    OUT.println(
+        "Bytes of the rules' answers: product "
+            + bytes(url, "passage")
+            + ", raw "
+            + bytes(url, "raw_passage"));
   }
 
   private static void report(int rate, Samples ours, Samples floor) {
@@ -129,10 +135,9 @@ public final class DecisionBench {
     }
   }
 
-  private void awaitWatched() {
+  private static void awaitWatched(List<Lane> lanes) {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!productLanes.stream().allMatch(lane -> lane.camera().watched())
-        || !floorLanes.stream().allMatch(lane -> lane.camera().watched())) {
+    while (!lanes.stream().allMatch(lane -> lane.camera().watched())) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("not every camera is being watched");
       }
@@ -158,9 +163,18 @@ public final class DecisionBench {
   }
 
   private static long count(String url, String table) throws SQLException {
+    return number(url, "SELECT COUNT(*) FROM " + table);
+  }
+
+  /** The one column of a row that is long; the raw program's must be as long as the product's. */
+  private static long bytes(String url, String table) throws SQLException {
+    return number(url, "SELECT MAX(LENGTH(answers)) FROM " + table);
+  }
+
+  private static long number(String url, String question) throws SQLException {
     try (Connection database = DriverManager.getConnection(url);
         Statement statement = database.createStatement();
-        var rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+        var rows = statement.executeQuery(question)) {
       rows.next();
       return rows.getLong(1);
     }

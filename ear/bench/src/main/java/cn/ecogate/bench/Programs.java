@@ -46,12 +46,17 @@ final class Programs {
     return product;
   }
 
-  static Process floor(String databaseUrl, List<Lane> lanes) throws IOException {
+  /** Its rows hold so many bytes of the rules' answers. */
+  static Process floor(String databaseUrl, long answers, List<Lane> lanes) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-cp", System.getProperty("java.class.path"), RawGate.class.getName(), databaseUrl));
+            "-cp",
+            System.getProperty("java.class.path"),
+            RawGate.class.getName(),
+            databaseUrl,
+            String.valueOf(answers)));
     for (Lane lane : lanes) {
       command.add(String.valueOf(lane.camera().port()));
       command.add(String.valueOf(lane.relay().port()));

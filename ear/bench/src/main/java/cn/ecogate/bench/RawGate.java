@@ -25,13 +25,15 @@ public final class RawGate {
   private RawGate() {}
 
   /**
-   * Arguments: JDBC URL, then camera port and relay port of every lane. Ends when its input ends.
+   * Arguments: JDBC URL, how many bytes of answers a row holds, then camera port and relay port of
+   * every lane. Ends when its input ends.
    */
   public static void main(String[] args) throws IOException {
-    for (int i = 1; i < args.length; i += 2) {
+    String answers = "x".repeat(Integer.parseInt(args[1]));
+    for (int i = 2; i < args.length; i += 2) {
       int camera = Integer.parseInt(args[i]);
       int relay = Integer.parseInt(args[i + 1]);
-      Thread lane = new Thread(() -> serve(args[0], camera, relay), "lane-" + camera);
+      Thread lane = new Thread(() -> serve(args[0], answers, camera, relay), "lane-" + camera);
       lane.setDaemon(true);
       lane.start();
     }
@@ -40,7 +42,7 @@ public final class RawGate {
     }
   }
 
-  private static void serve(String url, int cameraPort, int relayPort) {
+  private static void serve(String url, String answers, int cameraPort, int relayPort) {
     try (Connection database = DriverManager.getConnection(url);
         PreparedStatement insert = database.prepareStatement(RawRow.INSERT);
         Socket camera = connect(cameraPort);
@@ -58,7 +60,7 @@ public final class RawGate {
         readPart(in);
         readPart(in);
         readPart(in);
-        RawRow.fill(insert, UUID.randomUUID().toString());
+        RawRow.fill(insert, UUID.randomUUID().toString(), answers);
         insert.executeUpdate();
         relay.getOutputStream().write(OPEN);
         answers.readFully(new byte[OPEN.length]);

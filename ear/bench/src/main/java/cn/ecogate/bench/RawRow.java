@@ -20,14 +20,13 @@ final class RawRow {
           + " 'YELLOW', 97, ?, ?, ?, ?, FALSE, 'ADMITTED', '', ?, 1, 'H11', 'F', 'LFWSRXSJ5M1E00001',"
           + " '解放 J6P', 'DIESEL', 'CHINA_6', '示范物流有限公司', ?, ?, ?)";
 
-  private static final String ANSWERS = "x".repeat(1200);
   private static final String DIGEST = "0123456789abcdef".repeat(4);
   private static final Clock CLOCK = Clock.systemUTC();
   private static final AtomicLong SEQ = new AtomicLong();
 
   private RawRow() {}
 
-  static void fill(PreparedStatement insert, String key) throws SQLException {
+  static void fill(PreparedStatement insert, String key, String answers) throws SQLException {
     Timestamp now = Timestamp.from(CLOCK.instant());
     insert.setLong(1, SEQ.incrementAndGet());
     insert.setString(2, key);
@@ -36,7 +35,7 @@ final class RawRow {
     insert.setTimestamp(5, now);
     insert.setTimestamp(6, now);
     insert.setTimestamp(7, now);
-    insert.setString(8, ANSWERS);
+    insert.setString(8, answers);
     insert.setString(9, DIGEST);
     insert.setString(10, DIGEST);
     insert.setString(11, DIGEST);
