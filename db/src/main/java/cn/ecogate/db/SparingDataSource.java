@@ -161,10 +161,11 @@ public final class SparingDataSource implements ConnectionPoolDataSource {
           } finally {
             pass(method, arguments);
           }
-        case "isClosed", "abort", "isValid", "unwrap", "isWrapperFor", "toString":
+        case "createStatement", "prepareStatement", "prepareCall", "setSavepoint":
+          tell();
           return pass(method, arguments);
         default:
-          tell();
+          // A server asks for warnings and the like around every transaction.
           return pass(method, arguments);
       }
     }

@@ -62,6 +62,20 @@ class SparingDataSourceIT {
   }
 
   @Test
+  @DisplayName("What a server asks a new handle before a transaction does not reach the database")
+  void aHandleMayBeAskedAboutItself() throws SQLException {
+    inTransaction("warm");
+    long before = questions();
+    connection.close();
+    connection = pooled.getConnection();
+    connection.clearWarnings();
+    assertThat(connection.isReadOnly()).isFalse();
+    inTransaction("one");
+    long asked = questions() - before;
+    assertThat(asked - costOfAsking()).as("the insert and the commit").isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("Nobody sees what is not committed; a rollback leaves nothing")
   void aTransactionIsOne() throws SQLException {
     connection.setAutoCommit(false);
