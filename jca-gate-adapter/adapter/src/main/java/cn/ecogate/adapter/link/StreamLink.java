@@ -34,6 +34,9 @@ import java.util.Optional;
  */
 final class StreamLink extends OwnedLink {
 
+  /** Read at once: more often than not a whole vehicle with its pictures. */
+  private static final int PIECE = 256 * 1024;
+
   /** How soon a pause in the stream is looked at while something is incomplete. */
   private static final Duration GLANCE = Duration.ofMillis(100);
 
@@ -174,7 +177,7 @@ final class StreamLink extends OwnedLink {
 
   private void read(CameraHttp camera, CameraHttp.Response response) throws IOException {
     MultipartParser parser = new MultipartParser(response.head().value("content-type"));
-    byte[] piece = new byte[64 * 1024];
+    byte[] piece = new byte[PIECE];
     long lastPart = System.nanoTime();
     long lastByte = lastPart;
     while (!bell.closed()) {
