@@ -4,7 +4,6 @@ import cn.ecogate.ledger.boundary.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Puts under every entry that a person caused who it was and from where. */
@@ -21,20 +20,10 @@ public class CallerLines implements Provenance {
 
   @Override
   public Map<String, String> lines() {
-    Map<String, String> lines = new LinkedHashMap<>();
     try {
-      put(lines, CALLER, trace.user());
-      put(lines, FROM, trace.address());
-      put(lines, THROUGH, trace.through());
+      return trace.lines();
     } catch (ContextNotActiveException nobodyCalls) {
       return Map.of();
-    }
-    return lines;
-  }
-
-  private static void put(Map<String, String> lines, String name, String value) {
-    if (!value.isEmpty()) {
-      lines.put(name, value);
     }
   }
 }

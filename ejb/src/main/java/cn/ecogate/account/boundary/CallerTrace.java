@@ -1,6 +1,8 @@
 package cn.ecogate.account.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Who stands behind the current request, and where: written by the {@link Doorkeeper} when it lets
@@ -49,5 +51,23 @@ public class CallerTrace {
 
   public String session() {
     return session;
+  }
+
+  /** All of it that is known, by the names a ledger's text keeps for good. */
+  Map<String, String> lines() {
+    if (user.isEmpty() && address.isEmpty() && through.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> lines = new LinkedHashMap<>();
+    put(lines, CallerLines.CALLER, user);
+    put(lines, CallerLines.FROM, address);
+    put(lines, CallerLines.THROUGH, through);
+    return lines;
+  }
+
+  private static void put(Map<String, String> lines, String name, String value) {
+    if (!value.isEmpty()) {
+      lines.put(name, value);
+    }
   }
 }

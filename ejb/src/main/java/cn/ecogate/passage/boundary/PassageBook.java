@@ -67,7 +67,7 @@ public class PassageBook {
     ledger.append(
         "passage",
         () -> {
-          recorded.set(decide(arrival, photos.digests()));
+          recorded.set(decide(arrival, photos::digests));
           recorded.get().passage().setSettles(settles.orElse(null));
           return draft(recorded.get());
         });
@@ -89,19 +89,21 @@ public class PassageBook {
           List<PhotoDigests> kept = photos.get();
           recorded.clear();
           for (int i = 0; i < late.size(); i++) {
-            recorded.add(decide(late.get(i), kept.get(i)));
+            PhotoDigests digests = kept.get(i);
+            recorded.add(decide(late.get(i), () -> digests));
           }
           return recorded.stream().map(this::draftOfHistory).toList();
         });
     return recorded;
   }
 
-  private Recorded decide(Arrival arrival, PhotoDigests photos) {
+  /** The photos are asked for last: they are being reckoned meanwhile. */
+  private Recorded decide(Arrival arrival, Supplier<PhotoDigests> photos) {
     Optional<Vehicle> vehicle =
         arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));
     return new Recorded(
-        PassageDraft.of(arrival, vehicle, photos, decision, clock.instant()), decision);
+        PassageDraft.of(arrival, vehicle, photos.get(), decision, clock.instant()), decision);
   }
 
   private Draft draft(Recorded recorded) {

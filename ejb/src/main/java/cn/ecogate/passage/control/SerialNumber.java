@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
@@ -16,6 +17,8 @@ public final class SerialNumber {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneId.of("Asia/Shanghai"));
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private SerialNumber() {}
 
   /** The same arrival always gets the same number, so that a repeat cannot get a second one. */
@@ -25,6 +28,6 @@ public final class SerialNumber {
     return lane.gateNo()
         + lane.barrierNo()
         + STAMP.format(seenAt)
-        + String.format("%08X", crc.getValue());
+        + HEX.toHexDigits(crc.getValue(), 8);
   }
 }
