@@ -54,7 +54,7 @@ public final class RawGate {
                   .getBytes(StandardCharsets.US_ASCII));
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(camera.getInputStream(), 1 << 16));
-      DataInputStream answers = new DataInputStream(relay.getInputStream());
+      DataInputStream replies = new DataInputStream(relay.getInputStream());
       skipHeader(in);
       while (true) {
         readPart(in);
@@ -63,7 +63,7 @@ public final class RawGate {
         RawRow.fill(insert, UUID.randomUUID().toString(), answers);
         insert.executeUpdate();
         relay.getOutputStream().write(OPEN);
-        answers.readFully(new byte[OPEN.length]);
+        replies.readFully(new byte[OPEN.length]);
       }
     } catch (IOException | SQLException ended) {
       System.getLogger(RawGate.class.getName())
