@@ -7,11 +7,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +36,14 @@ class KilledIT {
   private static final Duration START = Duration.ofMinutes(12);
   private static final Duration SOON = Duration.ofMinutes(4);
   private static final int ENOUGH = 8;
+
+  private static final Pattern PLATFORM = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/access");
+
+  private static final String ORDER =
+      """
+      {"kind": "strategy", "strategyNo": "CL-KILLED", "startTime": "2026-01-01 00:00:00",
+       "endTime": "2099-01-01 00:00:00", "alertLevel": "1", "content": "减少夜间运输"}
+      """;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
@@ -76,15 +90,29 @@ class KilledIT {
     Set<String> beforeTheSecondKill = committed();
     awaitMore(beforeTheSecondKill.size());
 
+    // Records wait at the moment of death, and an order comes down while nobody is there.
+    tellPlatform("fail", "{\"mode\": \"500\"}");
+    Set<String> waiting = serials();
+    Patience.until("records that wait", SOON, () -> serials().size() >= waiting.size() + ENOUGH);
+
     Set<String> committed = committed();
     List<ProcessHandle> second = system.family();
     Program.kill(second);
     Program.awaitGone(second);
 
+    tellPlatform("send", ORDER);
+    tellPlatform("fail", "{\"mode\": \"off\"}");
+
     system = run();
     system.awaitWords("EcoGate 已就绪", START);
     assertThat(committed()).containsAll(committed);
     awaitMore(committed.size());
+
+    // What waited when it died arrives, each once after its number; the order is confirmed once.
+    Set<String> made = serials();
+    Patience.until("every record is at the platform", SOON, () -> sent().containsAll(made));
+    assertThat(sent()).doesNotHaveDuplicates();
+    Patience.until("the order is confirmed", SOON, () -> confirmations() == 1);
 
     // What the cameras have told up to here has to arrive, the hours of death included.
     Set<String> told = told();
@@ -136,6 +164,43 @@ class KilledIT {
           .map(line -> line.getString("event"))
           .collect(Collectors.toSet());
     }
+  }
+
+  private Set<String> serials() throws Exception {
+    return books().words("SELECT serial_no FROM passage");
+  }
+
+  /** What the platform holds, in the order it came. */
+  private List<String> sent() throws IOException {
+    return received("records.jsonl").map(line -> line.getString("key")).toList();
+  }
+
+  private long confirmations() throws IOException {
+    return received("cards.jsonl")
+        .map(line -> line.getJsonObject("record"))
+        .filter(card -> card.getString("endpoint").equals("strategyConfirm"))
+        .count();
+  }
+
+  private Stream<JsonObject> received(String file) throws IOException {
+    Path lines = site.dataDir().resolve("platform").resolve(file);
+    return Files.readAllLines(lines).stream()
+        .filter(line -> line.endsWith("}"))
+        .map(KilledIT::object);
+  }
+
+  private void tellPlatform(String what, String words) throws Exception {
+    Matcher port = PLATFORM.matcher(Files.readString(site.file()));
+    assertThat(port.find()).isTrue();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port.group(1) + "/control/" + what))
+                    .POST(HttpRequest.BodyPublishers.ofString(words))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   private Books books() {

@@ -46,6 +46,18 @@ public final class Outgoing {
               Outgoing::isFiledVehicle,
               text -> "vehicles"),
           new Recipe(
+              RecordKind.PLANT_VEHICLE,
+              "audit",
+              "ecogate audit 1",
+              text -> isCard(text, "plant-vehicle"),
+              text -> "cards"),
+          new Recipe(
+              RecordKind.MACHINE,
+              "audit",
+              "ecogate audit 1",
+              text -> isCard(text, "machine"),
+              text -> "cards"),
+          new Recipe(
               RecordKind.ENTERPRISE,
               MasterText.KIND,
               MasterText.ENTERPRISE,
@@ -55,6 +67,12 @@ public final class Outgoing {
               RecordKind.BARRIER, MasterText.KIND, MasterText.BARRIER, t -> true, t -> "plant"),
           new Recipe(
               RecordKind.CAMERA, MasterText.KIND, MasterText.CAMERA, t -> true, t -> "plant"),
+          new Recipe(
+              RecordKind.CONFIRMATION,
+              "confirmation",
+              "ecogate confirmation 1",
+              text -> true,
+              text -> "confirmations"),
           // Confirmed along with the very entry that put it in force.
           new Recipe(
               RecordKind.STRATEGY_RECEIPT,
@@ -62,6 +80,14 @@ public final class Outgoing {
               "ecogate audit 1",
               Outgoing::isOrder,
               text -> "orders"));
+
+  /** What is sent of these is what the entry says was there after the change. */
+  private static final Set<RecordKind> FILED =
+      Set.of(RecordKind.VEHICLE, RecordKind.PLANT_VEHICLE, RecordKind.MACHINE);
+
+  /** These go to the platform that asked; what the house itself listed is told to all. */
+  private static final Set<RecordKind> ANSWERS =
+      Set.of(RecordKind.STRATEGY_RECEIPT, RecordKind.CONFIRMATION);
 
   private static final Set<String> ORDERS = Set.of("strategy-received", "strategy-withdrawn");
 
@@ -128,13 +154,13 @@ public final class Outgoing {
         recipe.lane().apply(text),
         text.value("gate").orElse(""),
         missing,
-        kind == RecordKind.STRATEGY_RECEIPT ? text.value("platform") : Optional.empty());
+        ANSWERS.contains(kind) ? text.value("platform") : Optional.empty());
   }
 
   /** The entry's words as a profile names them. */
   public static RecordText words(RecordKind kind, RecordText text, String enterprise) {
     RecordText words = text;
-    if (kind == RecordKind.VEHICLE) {
+    if (FILED.contains(kind)) {
       for (String name : text.names()) {
         if (name.startsWith(AFTER)) {
           words = words.with(name.substring(AFTER.length()), text.values(name).get(0));
@@ -149,6 +175,12 @@ public final class Outgoing {
     return text.value("act").filter(act -> act.startsWith("vehicle-")).isPresent()
         && text.value("after-plate").isPresent()
         && text.value("after-review").filter(review -> !review.equals("IN_FORCE")).isEmpty();
+  }
+
+  /** Cards are in force as they are filed; one under repair or retired says so itself. */
+  private static boolean isCard(RecordText text, String register) {
+    return text.value("act").filter(act -> act.startsWith(register + "-")).isPresent()
+        && text.value("after-code").isPresent();
   }
 
   /** What a platform ordered is confirmed to it; what the house made of it is its own. */

@@ -5,6 +5,7 @@ import cn.ecogate.vocabulary.Coded;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
+import cn.ecogate.vocabulary.MachineKind;
 import cn.ecogate.vocabulary.PlateColor;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,6 +44,10 @@ final class RecordWord {
           Map.entry("sighting", List.of("READ", "UNREAD", "NO_PLATE")),
           Map.entry("late", YES_NO),
           Map.entry("telematics", YES_NO),
+          Map.entry("thing", List.of("VEHICLE", "MACHINE")),
+          Map.entry("finding", List.of("EXCEEDS", "MEETS", "REPAIRED", "NOT_OURS")),
+          Map.entry("kind", codes(MachineKind.values())),
+          Map.entry("service", List.of("ACTIVE", "UNDER_REPAIR", "RETIRED")),
           Map.entry("act", List.of("strategy-received", "strategy-withdrawn")),
           Map.entry("outcome", VERDICTS),
           Map.entry("verdict", VERDICTS));
@@ -73,6 +78,18 @@ final class RecordWord {
         .are(Form.TIME, "at")
         .are(Form.PHOTO, "list-photo", "licence-photo")
         .are(Form.LISTED, "plate-color", "fuel", "stage", "telematics");
+    new Words(RecordKind.PLANT_VEHICLE)
+        .are(Form.PLAIN, "enterprise", "code", "plate", "vin", "made", "model", "engine-no")
+        .are(Form.PLAIN, "owner")
+        .are(Form.TIME, "at")
+        .are(Form.PHOTO, "list-photo", "licence-photo")
+        .are(Form.LISTED, "fuel", "stage", "telematics", "service");
+    new Words(RecordKind.MACHINE)
+        .are(Form.PLAIN, "enterprise", "code", "plate", "pin", "disclosure-no", "made", "model")
+        .are(Form.PLAIN, "engine-model", "engine-maker", "engine-no", "owner", "tag")
+        .are(Form.TIME, "at")
+        .are(Form.PHOTO, "plate-photo", "engine-photo", "label-photo")
+        .are(Form.LISTED, "kind", "fuel", "stage", "service");
     new Words(RecordKind.ENTERPRISE)
         .are(Form.PLAIN, "enterprise", "name", "credit-code", "industry", "grade", "address")
         .are(Form.PLAIN, "division", "person", "phone", "maintainer", "maintainer-phone")
@@ -84,6 +101,13 @@ final class RecordWord {
     new Words(RecordKind.CAMERA)
         .are(Form.PLAIN, "enterprise", "gate", "barrier", "camera", "lane", "name", "driver")
         .are(Form.LISTED, "direction");
+    new Words(RecordKind.CONFIRMATION)
+        .are(Form.PLAIN, "enterprise", "confirmation", "listing", "source", "plate", "vin")
+        .are(Form.PLAIN, "machine", "reason", "issued", "passage", "words", "checked-by")
+        .are(Form.PLAIN, "verdict", "verified-by")
+        .are(Form.TIME, "checked-at", "verified-at")
+        .are(Form.PHOTO, "evidence")
+        .are(Form.LISTED, "thing", "color", "fuel", "stage", "finding");
     new Words(RecordKind.STRATEGY_RECEIPT)
         .are(Form.PLAIN, "enterprise", "platform-number", "edition", "name", "measure")
         .are(Form.TIME, "at", "from", "until")

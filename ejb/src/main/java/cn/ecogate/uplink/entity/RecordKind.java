@@ -8,9 +8,12 @@ public enum RecordKind {
   RELEASE("release", "放行记录"),
   LOAD("load", "货物与运输量"),
   VEHICLE("vehicle", "车辆备案"),
+  PLANT_VEHICLE("plant-vehicle", "厂内车辆"),
+  MACHINE("machine", "非道路移动机械"),
   ENTERPRISE("enterprise", "企业信息"),
   BARRIER("barrier", "道闸信息"),
   CAMERA("camera", "摄像机信息"),
+  CONFIRMATION("confirmation", "超标信息确认"),
   STRATEGY_RECEIPT("strategy-receipt", "策略确认");
 
   private final String word;

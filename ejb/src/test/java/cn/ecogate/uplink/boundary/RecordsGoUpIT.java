@@ -74,6 +74,66 @@ class RecordsGoUpIT {
   }
 
   @Test
+  @DisplayName("厂内车辆和机械的卡片一改就传，缺的项记在完整率上")
+  void cardsGoUpWhenTheyChange() {
+    plant.entry("audit", "machine:3", machine("machine-filed", "ACTIVE"));
+    plant.entry("audit", "machine:3", machine("machine-amended", "RETIRED"));
+    plant.entry(
+        "audit",
+        "plant-vehicle:4",
+        CanonicalText.of("ecogate audit 1")
+            .line("act", "plant-vehicle-filed")
+            .line("user", "keeper")
+            .line("at", plant.clock.instant())
+            .line("after-code", "CN-01")
+            .line("after-vin", "1M8GDM9AXKP042788")
+            .line("after-telematics", false)
+            .line("after-service", "ACTIVE"));
+    plant.worker().runOnce();
+    assertThat(endpoints()).containsExactly("machine", "machine", "plantVehicle");
+    assertThat(card(0))
+        .containsEntry("registerNo", "JX-7")
+        .containsEntry("machineType", "1")
+        .containsEntry("status", "1");
+    assertThat(card(1)).containsEntry("status", "3");
+    assertThat(card(2)).containsEntry("telematics", "0");
+    assertThat(queue().get(0).missing())
+        .containsExactly("made", "model", "fuel", "stage", "engine-no", "owner");
+  }
+
+  @Test
+  @DisplayName("审定后的超标信息确认传给列入它的平台")
+  void aVerifiedConfirmationGoesToThePlatformThatAsked() {
+    plant.entry("confirmation", "confirmation:1", confirmation(UplinkPlant.PLATFORM));
+    plant.entry("confirmation", "confirmation:2", confirmation("another"));
+    plant.worker().runOnce();
+    assertThat(endpoints()).containsExactly("exceedConfirm");
+    assertThat(card(0)).containsEntry("result", "3").containsEntry("objectType", "1");
+  }
+
+  private static CanonicalText confirmation(String platform) {
+    return CanonicalText.of("ecogate confirmation 1")
+        .line("confirmation", 1)
+        .line("platform", platform)
+        .line("thing", "VEHICLE")
+        .line("plate", "云A12345")
+        .line("color", "1")
+        .line("finding", "REPAIRED")
+        .line("words", "更换尿素泵后复检合格")
+        .line("verified-at", "2026-11-21T08:30:00Z");
+  }
+
+  private static CanonicalText machine(String act, String service) {
+    return CanonicalText.of("ecogate audit 1")
+        .line("act", act)
+        .line("user", "keeper")
+        .line("after-code", "JX-7")
+        .line("after-kind", "1")
+        .line("after-stage", "3")
+        .line("after-service", service);
+  }
+
+  @Test
   @DisplayName("货物跟在它的通行后面：通行没到，货物不先走")
   void aLoadFollowsItsPassage() throws IOException {
     plant.platformGoesDown();

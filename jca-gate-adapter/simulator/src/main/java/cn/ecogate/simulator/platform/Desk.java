@@ -89,7 +89,15 @@ final class Desk {
       case "exceedVehicle" -> order(token, () -> orders.exceeding(body.text("mark"), page(body)));
       case "basStrategy" -> order(token, orders::strategies);
       case "alarmVehicle" -> order(token, () -> orders.violations(body.text("mark"), page(body)));
-      case "enterprise", "barrier", "cameraInfo", "vehicle", "vehicleLoad", "strategyConfirm" ->
+      case "enterprise",
+          "barrier",
+          "cameraInfo",
+          "vehicle",
+          "plantVehicle",
+          "machine",
+          "vehicleLoad",
+          "strategyConfirm",
+          "exceedConfirm" ->
           card(endpoint, token, body);
       default -> Reply.error(404, "没有接口 " + endpoint);
     };
