@@ -13,6 +13,7 @@ import cn.ecogate.strategy.entity.ListReceipt;
 import cn.ecogate.strategy.entity.ReceivedListing;
 import cn.ecogate.strategy.entity.ReceivedStrategy;
 import cn.ecogate.strategy.entity.StrategyReceipt;
+import cn.ecogate.uplink.control.Incoming;
 import cn.ecogate.uplink.control.Incoming.Rows;
 import cn.ecogate.uplink.control.ReceiptText;
 import cn.ecogate.uplink.control.RetryPlan;
@@ -28,6 +29,7 @@ import cn.ecogate.uplink.entity.ReceiptLine.Change;
 import cn.ecogate.uplink.entity.ReceivedViolation;
 import cn.ecogate.uplink.entity.Subscription;
 import cn.ecogate.uplink.entity.Violation;
+import cn.ecogate.vocabulary.PlateColor;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,8 +43,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +158,21 @@ public class Inbox {
       subscription.failed(
           words, now.plus(plan.after(subscription.getFailures() + 1, chance.nextDouble())));
     }
+  }
+
+  /** The day of issue of every vehicle that stands on that platform's list here. */
+  public Map<String, LocalDate> issued(String platformId) {
+    Map<String, LocalDate> issued = new HashMap<>();
+    em.createQuery(
+            "SELECT e.plate, e.plateColor, e.issued FROM ExceedingVehicle e"
+                + " WHERE e.platform = :platform AND e.releasedAt IS NULL",
+            Object[].class)
+        .setParameter("platform", platformId)
+        .getResultList()
+        .forEach(
+            row ->
+                issued.put(Incoming.key((String) row[0], (PlateColor) row[1]), (LocalDate) row[2]));
+    return issued;
   }
 
   /** Takes a list; empty if the right to do so was lost meanwhile, or nothing was changed by it. */

@@ -163,7 +163,10 @@ public class Receiver {
             call.every());
     Incoming incoming = new Incoming(link.wire().orElseThrow().profile(), delivery);
     return switch (claimed.getKind()) {
-      case EXCEEDING -> inbox.takeListings(terms, exchange, incoming.listings(today()));
+      case EXCEEDING -> {
+        Map<String, LocalDate> known = delivery.isEmpty() ? Map.of() : inbox.issued(link.id());
+        yield inbox.takeListings(terms, exchange, incoming.listings(today(), known));
+      }
       case STRATEGY -> inbox.takeStrategies(terms, exchange, incoming.strategies(link.id()));
       case VIOLATION -> inbox.takeViolations(terms, exchange, incoming.violations());
     };

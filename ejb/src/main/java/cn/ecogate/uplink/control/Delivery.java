@@ -72,6 +72,10 @@ public final class Delivery {
     return rows;
   }
 
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** Up to where it reaches, empty if the platform does not say. */
   public Optional<String> mark() {
     return mark;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,9 +54,11 @@ public final class Incoming {
 
   /**
    * @param today counts as the day of issue where the platform names none
+   * @param known the day of issue of those that stand on the list here, by plate and colour's code:
+   *     one without a day must not look like another every day
    */
-  public Rows<ReceivedListing> listings(LocalDate today) {
-    return rows(ReceiptKind.EXCEEDING, row -> listing(row, today));
+  public Rows<ReceivedListing> listings(LocalDate today, Map<String, LocalDate> known) {
+    return rows(ReceiptKind.EXCEEDING, row -> listing(row, today, known));
   }
 
   public Rows<ReceivedStrategy> strategies(String platform) {
@@ -80,7 +83,13 @@ public final class Incoming {
     return new Rows<>(List.copyOf(good), List.copyOf(odd));
   }
 
-  private static Optional<ReceivedListing> listing(IncomingRow row, LocalDate today) {
+  /** As {@link #listings} wants it. */
+  public static String key(String plate, PlateColor color) {
+    return plate + " " + color.code();
+  }
+
+  private static Optional<ReceivedListing> listing(
+      IncomingRow row, LocalDate today, Map<String, LocalDate> known) {
     Optional<PlateNumber> plate = row.plate();
     Optional<PlateColor> color = color(row);
     if (plate.isEmpty() || color.isEmpty()) {
@@ -94,7 +103,8 @@ public final class Incoming {
             row.coded("fuel", FuelType::ofCode),
             row.coded("stage", EmissionStage::ofCode),
             row.text("reason", LONGEST_REASON),
-            row.date("issued").orElse(today),
+            row.date("issued")
+                .orElseGet(() -> known.getOrDefault(key(plate.get().text(), color.get()), today)),
             row.yes("released")));
   }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -276,6 +277,11 @@ final class ReceivingPlant implements AutoCloseable {
             super.failed(claimed, node, exchange, words);
             return null;
           });
+    }
+
+    @Override
+    public Map<String, LocalDate> issued(String platformId) {
+      return within(() -> super.issued(platformId));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class IncomingTest {
         incoming(
                 ReceiptKind.EXCEEDING,
                 "{'plateNo':'云a·10001','plateColor':1,'issueDate':'2026-11-02 08:00:00'}")
-            .listings(TODAY);
+            .listings(TODAY, Map.of());
     assertThat(rows.odd()).isEmpty();
     assertThat(rows.good().get(0).plate().text()).isEqualTo("云A10001");
     assertThat(rows.good().get(0).color()).isEqualTo(PlateColor.YELLOW);
@@ -60,11 +61,24 @@ class IncomingTest {
   void anUndatedListingIsOfToday() {
     assertThat(
             incoming(ReceiptKind.EXCEEDING, "{'plateNo':'云A10001','plateColor':'1'}")
-                .listings(TODAY)
+                .listings(TODAY, Map.of())
                 .good()
                 .get(0)
                 .issued())
         .isEqualTo(TODAY);
+  }
+
+  @Test
+  @DisplayName("没写列入日期而已在册的，日期不变，不会天天算作更新")
+  void anUndatedListingKeepsItsDay() {
+    LocalDate then = LocalDate.of(2026, 11, 2);
+    assertThat(
+            incoming(ReceiptKind.EXCEEDING, "{'plateNo':'云A10001','plateColor':'1'}")
+                .listings(TODAY, Map.of("云A10001 1", then))
+                .good()
+                .get(0)
+                .issued())
+        .isEqualTo(then);
   }
 
   @Test
