@@ -30,6 +30,8 @@
  *   <li>Order is kept per lane, among live records and among the backlog. After 60 s a record is
  *       backlog and newer ones overtake it; each carries its own time. Rejected: one order for all,
  *       in which three days of backlog make every live record three days late.
+ *   <li>Several senders a platform, each with one lane's records; live ones have places of their
+ *       own beside the backlog. Rejected: one record at a time, and several of one lane.
  *   <li>Claims of one platform take turns under its line row; queue rows are locked by primary key
  *       only. Rejected: locking a range of the queue's index, which holds up the inserts of trucks.
  *   <li>Every call is kept as digest, answer, time and duration, never with a token. Rejected:

@@ -33,7 +33,12 @@ final class BenchSite {
     return plate(number).replace("云A1", "云A2");
   }
 
+  /** Nobody answers there: the row for the platform is written, its sending is not measured. */
   static Path write(Path folder, List<Lane> lanes) throws IOException {
+    return write(folder, lanes, "http://127.0.0.1:9/access/");
+  }
+
+  static Path write(Path folder, List<Lane> lanes, String platform) throws IOException {
     StringBuilder yaml = new StringBuilder();
     yaml.append("demo: true\nenterprise: {number: \"530181000001\", name: 基准测试厂}\ngates:\n");
     yaml.append("  - no: A\n    name: 基准门\n    lanes:\n");
@@ -54,10 +59,10 @@ final class BenchSite {
               lanes.get(i).camera().port(),
               lanes.get(i).relay().port()));
     }
-    // Nobody answers there: the row for the platform is written, its sending is not measured.
     yaml.append(
-        "platforms:\n  - {id: nobody, name: 无人应答, profile: yunnan, url: \"http://127.0.0.1:9/access/\","
-            + " account: \"530181000001\", password: bench, private-key: keys/nobody.pem}\n");
+        "platforms:\n  - {id: bench, name: 基准平台, profile: yunnan, url: \""
+            + platform
+            + "\", account: \"530181000001\", password: bench, private-key: keys/bench.pem}\n");
     yaml.append("demo-data:\n  vehicles:\n");
     for (int truck = 0; truck < TRUCKS; truck++) {
       yaml.append(vehicle(plate(truck))).append(vehicle(stored(truck)));

@@ -18,15 +18,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -42,13 +43,18 @@ public class Outbox {
   /** So long a record counts as live; after that, newer ones overtake it. */
   static final Duration LIVE = Duration.ofSeconds(60);
 
-  /** How many are claimed at once; few of the backlog, so that a live one waits for few. */
-  private static final int LIVE_BATCH = 16;
+  /** How many records of a lane are claimed at once. */
+  private static final int BATCH = 4;
 
-  private static final int BACKLOG_BATCH = 4;
   private static final int AGEING_BATCH = 1000;
 
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
+
+  /** What a sender takes: each has its own, so that no live record waits behind the backlog. */
+  public enum Part {
+    LIVE,
+    BACKLOG
+  }
 
   @PersistenceContext(unitName = "ecogate")
   EntityManager em;
@@ -68,21 +74,22 @@ public class Outbox {
   }
 
   /**
-   * The records to be sent next, live ones before the backlog, each lane's in the ledger's order;
-   * none while the line is quiet. They are the node's until the lease ends.
+   * The next records of one lane, in the ledger's order: of the lane whose oldest has waited
+   * longest and which nobody else is sending for. None while the line is quiet. They are the node's
+   * until the lease ends.
    */
-  public List<OutboxRow> claim(String platformId, String node, Duration lease) {
+  public List<OutboxRow> claim(String platformId, String node, Duration lease, Part part) {
     Instant now = clock.instant();
     if (line(platformId).isQuiet(now)) {
       return List.of();
     }
     reclaim(platformId, now);
     age(platformId, now);
-    Set<String> busy = busyLanes(platformId);
-    List<OutboxRow> batch = lock(due(platformId, false, busy, LIVE_BATCH, now));
-    if (batch.isEmpty()) {
-      batch = lock(due(platformId, true, busy, BACKLOG_BATCH, now));
-    }
+    boolean backlog = part == Part.BACKLOG;
+    List<OutboxRow> batch =
+        firstDue(platformId, backlog, busyLanes(platformId, part), now)
+            .map(first -> lock(ofLane(first, now)))
+            .orElse(List.of());
     batch.forEach(row -> row.claim(node, now.plus(lease)));
     return batch;
   }
@@ -168,6 +175,11 @@ public class Outbox {
             && line.lastAccepted().filter(at -> at.isAfter(row.getCreatedAt())).isPresent();
     if (again.reached() && othersPass && row.getTries() + 1 >= plan.patience()) {
       block(row, now, "已试 " + plan.patience() + " 次，平台收了别的记录，唯独不收这一条：" + again.words());
+      return;
+    }
+    if (!again.reached() && line.isQuiet(now)) {
+      // Another of those on the line noticed first: one outage, not one for each of them.
+      row.tryAgain(now, again.words());
       return;
     }
     failed(line, now, again.words());
@@ -272,62 +284,70 @@ public class Outbox {
     em.flush();
   }
 
-  private Set<String> busyLanes(String platformId) {
+  /** A lane's backlog waits for its live records on the way, never the other way round. */
+  private Set<String> busyLanes(String platformId, Part part) {
     return new HashSet<>(
         em.createQuery(
                 "SELECT DISTINCT r.lane FROM OutboxRow r"
-                    + " WHERE r.platformId = :platform AND r.state = :claimed",
+                    + " WHERE r.platformId = :platform AND r.state = :claimed"
+                    + (part == Part.LIVE ? " AND r.backlog = FALSE" : ""),
                 String.class)
             .setParameter("platform", platformId)
             .setParameter("claimed", State.CLAIMED)
             .getResultList());
   }
 
-  /**
-   * The oldest records of the lanes that may go. A lane whose first record has to wait waits as a
-   * whole, so we ask again without it.
-   */
-  private List<OutboxRow> due(
-      String platformId, boolean backlog, Set<String> busy, int rows, Instant now) {
+  /** A lane whose first record has to wait waits as a whole, so we ask again without it. */
+  private Optional<OutboxRow> firstDue(
+      String platformId, boolean backlog, Set<String> busy, Instant now) {
+    // Never empty: NOT IN () is no SQL.
     Set<String> closed = new HashSet<>(busy);
+    closed.add("");
     while (true) {
-      List<OutboxRow> next = next(platformId, backlog, closed, rows);
-      List<String> waiting =
-          next.stream()
-              .filter(row -> row.getNextTryAt().isAfter(now))
-              .map(OutboxRow::getLane)
-              .toList();
-      if (waiting.isEmpty()) {
-        return next;
+      List<OutboxRow> next =
+          waiting("r.lane NOT IN :lanes", platformId, backlog, closed)
+              .setMaxResults(1)
+              .getResultList();
+      if (next.isEmpty()) {
+        return Optional.empty();
       }
-      closed.addAll(waiting);
+      if (!next.get(0).getNextTryAt().isAfter(now)) {
+        return Optional.of(next.get(0));
+      }
+      closed.add(next.get(0).getLane());
     }
   }
 
-  private List<OutboxRow> next(String platformId, boolean backlog, Set<String> closed, int rows) {
-    // Never empty: NOT IN () is no SQL.
-    Set<String> excluded = new HashSet<>(closed);
-    excluded.add("");
+  /** That record and what follows it in its lane, as far as it is due. */
+  private List<OutboxRow> ofLane(OutboxRow first, Instant now) {
+    return waiting(
+            "r.lane IN :lanes", first.getPlatformId(), first.isBacklog(), Set.of(first.getLane()))
+        .setMaxResults(BATCH)
+        .getResultList()
+        .stream()
+        .takeWhile(row -> !row.getNextTryAt().isAfter(now))
+        .toList();
+  }
+
+  private TypedQuery<OutboxRow> waiting(
+      String which, String platformId, boolean backlog, Set<String> lanes) {
     return em.createQuery(
             "SELECT r FROM OutboxRow r WHERE r.platformId = :platform AND r.state = :waiting"
-                + " AND r.backlog = :backlog AND r.lane NOT IN :closed ORDER BY r.ledgerSeq",
+                + " AND r.backlog = :backlog AND "
+                + which
+                + " ORDER BY r.ledgerSeq",
             OutboxRow.class)
         .setParameter("platform", platformId)
         .setParameter("waiting", State.WAITING)
         .setParameter("backlog", backlog)
-        .setParameter("closed", excluded)
-        .setMaxResults(rows)
-        .getResultList();
+        .setParameter("lanes", lanes);
   }
 
   /**
    * Locks them by primary key only: a lock on a range of the queue's index would hold up the very
-   * transactions that record trucks. What somebody else has locked is left, with its lane.
+   * transactions that record trucks. What follows a record that somebody else has locked is left.
    */
   private List<OutboxRow> lock(List<OutboxRow> candidates) {
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
     StringBuilder sql = new StringBuilder("SELECT id FROM dispatch WHERE id IN (");
     candidates.forEach(row -> sql.append(row.getId()).append(','));
     sql.setCharAt(sql.length() - 1, ')');
@@ -336,16 +356,7 @@ public class Outbox {
     for (Object id : em.createNativeQuery(sql.toString()).getResultList()) {
       locked.add(((Number) id).longValue());
     }
-    Set<String> leftLanes = new HashSet<>();
-    List<OutboxRow> rows = new ArrayList<>();
-    for (OutboxRow row : candidates) {
-      if (!locked.contains(row.getId())) {
-        leftLanes.add(row.getLane());
-      } else if (!leftLanes.contains(row.getLane())) {
-        rows.add(row);
-      }
-    }
-    return rows;
+    return candidates.stream().takeWhile(row -> locked.contains(row.getId())).toList();
   }
 
   private void wake(String platformId, Instant now) {

@@ -1,15 +1,20 @@
 package cn.ecogate.uplink.boundary;
 
 import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.uplink.boundary.Outbox.Part;
+import cn.ecogate.uplink.control.Breadth;
 import cn.ecogate.uplink.control.PlatformClient;
 import cn.ecogate.uplink.control.Profile;
 import cn.ecogate.uplink.control.ProfileMapping;
 import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
 import cn.ecogate.uplink.entity.Subscription;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One platform of the site, ready to be spoken to, or the reason why it is not: a broken profile or
@@ -17,10 +22,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class PlatformLink {
 
+  /** So many lanes have a live record on the line at once; whatever the backlog does. */
+  private static final int LIVE_PLACES = 3;
+
   private final PlatformEntry entry;
   private final Wire wire;
   private final String fault;
-  private final AtomicBoolean sending = new AtomicBoolean();
+  private final Map<Part, Places> places =
+      Map.of(Part.LIVE, new Places(), Part.BACKLOG, new Places());
+  private final AtomicReference<Breadth> breadth = new AtomicReference<>(Breadth.FULL);
   private final AtomicBoolean beating = new AtomicBoolean();
   private final AtomicBoolean asking = new AtomicBoolean();
 
@@ -62,9 +72,27 @@ final class PlatformLink {
     return Optional.ofNullable(fault);
   }
 
-  /** Held while records are sent: one sender per platform and node. */
-  AtomicBoolean sending() {
-    return sending;
+  /** Another sender of this node begins, if there is room; who begins has to leave. */
+  boolean begin(Part part) {
+    return places.get(part).take(most(part));
+  }
+
+  void leave(Part part) {
+    places.get(part).leave();
+  }
+
+  /** The line turned out thinner than so many senders need. */
+  boolean isCrowded(Part part) {
+    return places.get(part).isCrowded(most(part));
+  }
+
+  /** A record's call took so long. */
+  void took(Duration time) {
+    breadth.updateAndGet(now -> now.after(time));
+  }
+
+  private int most(Part part) {
+    return part == Part.LIVE ? LIVE_PLACES : breadth.get().places();
   }
 
   AtomicBoolean beating() {

@@ -1,5 +1,6 @@
 package cn.ecogate.uplink.boundary;
 
+import cn.ecogate.uplink.boundary.Outbox.Part;
 import cn.ecogate.uplink.control.PlatformClient;
 import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.Exchange;
@@ -22,14 +23,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Sends what the queue holds: claim (transaction), call (none), settle (transaction). A crash
- * between call and settle means one repeat under the same key, never a loss.
+ * between call and settle means one repeat under the same key, never a loss. Several senders at a
+ * time, each with one lane's records.
  */
 @Startup
 @Singleton
@@ -48,6 +50,7 @@ public class UploadWorker {
   @Inject Outbox outbox;
   @Inject RecordWriter writer;
   @Inject ChangeNotice notice;
+  @Inject AtOnce atOnce;
   @Inject Clock clock;
 
   @Resource ManagedExecutorService executor;
@@ -59,6 +62,7 @@ public class UploadWorker {
   @PostConstruct
   void open() {
     platforms.all().forEach(link -> outbox.open(link.id()));
+    atOnce.calls(() -> platforms.all().forEach(link -> begin(link, Part.LIVE, executor)));
   }
 
   @PreDestroy
@@ -69,36 +73,57 @@ public class UploadWorker {
   /** Every platform for itself: a slow one does not hold up the others. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void tick() {
-    for (PlatformLink link : platforms.all()) {
-      if (link.sending().compareAndSet(false, true)) {
-        executor.execute(
-            () -> {
-              try {
-                drain(link);
-              } finally {
-                link.sending().set(false);
-              }
-            });
-      }
-    }
+    send(executor);
     notice.flush();
   }
 
-  /** Sends all that may be sent now, to one platform after the other; how many were settled. */
-  public int runOnce() {
-    return platforms.all().stream().mapToInt(this::drain).sum();
+  /** Begins to send what waits, every platform's live records and its backlog each by itself. */
+  void send(Executor hands) {
+    for (PlatformLink link : platforms.all()) {
+      begin(link, Part.LIVE, hands);
+      begin(link, Part.BACKLOG, hands);
+    }
   }
 
-  private int drain(PlatformLink link) {
-    if (link.wire().isEmpty()) {
-      return 0;
+  /** One sender more, if there is room; one that finds something to do calls the next. */
+  private void begin(PlatformLink link, Part part, Executor hands) {
+    if (stopping || link.wire().isEmpty() || !link.begin(part)) {
+      return;
     }
+    try {
+      hands.execute(
+          () -> {
+            try {
+              drain(link, part, () -> begin(link, part, hands));
+            } finally {
+              link.leave(part);
+            }
+          });
+    } catch (RejectedExecutionException full) {
+      link.leave(part);
+      LOG.log(Level.DEBUG, "no thread for a sender; the next second tries again", full);
+    }
+  }
+
+  /** Sends all that may be sent now, one record after the other; how many were settled. */
+  public int runOnce() {
+    return platforms.all().stream()
+        .filter(link -> link.wire().isPresent())
+        .mapToInt(link -> drain(link, Part.LIVE, () -> {}) + drain(link, Part.BACKLOG, () -> {}))
+        .sum();
+  }
+
+  private int drain(PlatformLink link, Part part, Runnable another) {
     int settled = 0;
     try {
-      List<OutboxRow> batch = outbox.claim(link.id(), node, LEASE);
-      while (!batch.isEmpty() && !stopping) {
+      List<OutboxRow> batch = outbox.claim(link.id(), node, LEASE, part);
+      while (!batch.isEmpty()) {
+        another.run();
         settled += send(batch, link);
-        batch = outbox.claim(link.id(), node, LEASE);
+        batch =
+            stopping || link.isCrowded(part)
+                ? List.of()
+                : outbox.claim(link.id(), node, LEASE, part);
       }
       recovered();
     } catch (RuntimeException e) {
@@ -107,29 +132,24 @@ public class UploadWorker {
     return settled;
   }
 
+  /** Of one lane: what follows a record that has to wait waits behind it. */
   private int send(List<OutboxRow> batch, PlatformLink link) {
-    Set<String> waitingLanes = new HashSet<>();
     int settled = 0;
-    for (int i = 0; i < batch.size(); i++) {
-      OutboxRow row = batch.get(i);
-      if (waitingLanes.contains(row.getLane()) || !leaseSuffices(row)) {
-        outbox.giveBack(List.of(row), node);
-        waitingLanes.add(row.getLane());
-        continue;
+    for (OutboxRow row : batch) {
+      if (stopping || !leaseSuffices(row)) {
+        break;
       }
       Exchange exchange = call(row, link.wire().orElseThrow());
-      Answer answer = exchange.answer();
       outbox.settle(row, node, exchange);
+      link.took(exchange.took());
       notice.changed(link.id());
       settled++;
-      boolean lineInDoubt = answer.match(a -> false, r -> false, again -> !again.reached());
-      if (lineInDoubt) {
-        outbox.giveBack(batch.subList(i + 1, batch.size()), node);
-        return settled;
+      if (exchange.answer().match(a -> false, r -> false, again -> true)) {
+        break;
       }
-      if (answer.match(a -> false, r -> false, again -> true)) {
-        waitingLanes.add(row.getLane());
-      }
+    }
+    if (settled < batch.size()) {
+      outbox.giveBack(batch.subList(settled, batch.size()), node);
     }
     return settled;
   }

@@ -1,6 +1,8 @@
 package cn.ecogate.uplink.control;
 
 import cn.ecogate.uplink.control.Profile.Signing.Method;
+import cn.ecogate.uplink.control.TokenPurse.NoToken;
+import cn.ecogate.uplink.control.TokenPurse.Token;
 import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.CallMade.Ending;
@@ -49,7 +51,7 @@ public final class PlatformClient {
   private final HttpClient http;
   private final Clock clock;
   private final Duration patience;
-  private Token token;
+  private final TokenPurse purse;
 
   /** What the enterprise shows of itself. */
   public record Credentials(String enterprise, String account, String password, PrivateKey key) {
@@ -59,8 +61,6 @@ public final class PlatformClient {
       return account;
     }
   }
-
-  private record Token(String text, Instant until) {}
 
   /**
    * A client for one platform.
@@ -80,6 +80,7 @@ public final class PlatformClient {
     this.http = http;
     this.clock = clock;
     this.patience = patience;
+    this.purse = new TokenPurse(this::fetchToken, clock);
   }
 
   public Exchange sendRecord(RecordKind kind, JsonObject record) {
@@ -102,8 +103,7 @@ public final class PlatformClient {
     Profile.ReconcileCall call = profile.reconcile().orElseThrow();
     List<CallMade> calls = new ArrayList<>();
     List<AnswerReading> last = new ArrayList<>();
-    Answer answer =
-        answer(Purpose.RECONCILE, call.endpoint(), signed(question).toString(), calls, last::add);
+    Answer answer = answer(Purpose.RECONCILE, call.endpoint(), bytes(question), calls, last::add);
     Optional<List<String>> serials =
         answer instanceof Answer.Accepted
             ? last.get(last.size() - 1).textsAt(call.keysAt())
@@ -155,21 +155,21 @@ public final class PlatformClient {
 
   private Exchange send(Purpose purpose, String endpoint, JsonObject body) {
     List<CallMade> calls = new ArrayList<>();
-    return new Exchange(
-        answer(purpose, endpoint, signed(body).toString(), calls, reading -> {}), calls);
+    return new Exchange(answer(purpose, endpoint, bytes(body), calls, reading -> {}), calls);
   }
 
   private Answer answer(
       Purpose purpose,
       String endpoint,
-      String body,
+      byte[] body,
       List<CallMade> calls,
       Consumer<AnswerReading> heard) {
     try {
-      AnswerReading reading = post(purpose, endpoint, body, Optional.of(token(calls)), calls);
+      Token token = purse.token(calls);
+      AnswerReading reading = post(purpose, endpoint, body, Optional.of(token), calls);
       if (reading.tokenRefused()) {
-        forgetToken();
-        reading = post(purpose, endpoint, body, Optional.of(token(calls)), calls);
+        purse.forget(token);
+        reading = post(purpose, endpoint, body, Optional.of(purse.token(calls)), calls);
       }
       heard.accept(reading);
       return reading.tokenRefused()
@@ -192,18 +192,6 @@ public final class PlatformClient {
     return e instanceof ConnectException ? "连不上平台：" + base : "与平台的连接中断：" + e.getMessage();
   }
 
-  private synchronized String token(List<CallMade> calls)
-      throws IOException, TimeoutException, NoToken {
-    if (token == null || !clock.instant().isBefore(token.until())) {
-      token = fetchToken(calls);
-    }
-    return profile.token().prefix() + token.text();
-  }
-
-  private synchronized void forgetToken() {
-    token = null;
-  }
-
   private Token fetchToken(List<CallMade> calls) throws IOException, TimeoutException, NoToken {
     JsonObject signIn =
         new ProfileMapping(profile)
@@ -213,14 +201,11 @@ public final class PlatformClient {
                 credentials.enterprise(),
                 clock.instant());
     AnswerReading reading =
-        post(
-            Purpose.TOKEN,
-            profile.endpoints().token(),
-            signed(signIn).toString(),
-            Optional.empty(),
-            calls);
+        post(Purpose.TOKEN, profile.endpoints().token(), bytes(signIn), Optional.empty(), calls);
     String text =
-        reading.at(profile.token().tokenAt()).orElseThrow(() -> new NoToken(reading.answer()));
+        reading
+            .at(profile.token().tokenAt())
+            .orElseThrow(() -> new NoToken(reading.answer().words()));
     Duration life =
         Optional.of(profile.token().expiresInAt())
             .filter(path -> !path.isEmpty())
@@ -230,6 +215,11 @@ public final class PlatformClient {
             .orElse(profile.token().life());
     return new Token(
         text, clock.instant().plus(life.compareTo(EARLY) > 0 ? life.minus(EARLY) : life));
+  }
+
+  /** What goes over the line: the digest that is kept is of these. */
+  private byte[] bytes(JsonObject body) {
+    return signed(body).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private JsonObject signed(JsonObject body) {
@@ -243,7 +233,7 @@ public final class PlatformClient {
 
   /** One call, noted however it ends. */
   private AnswerReading post(
-      Purpose purpose, String endpoint, String body, Optional<String> token, List<CallMade> calls)
+      Purpose purpose, String endpoint, byte[] body, Optional<Token> token, List<CallMade> calls)
       throws IOException, TimeoutException {
     Instant at = clock.instant();
     long begun = System.nanoTime();
@@ -274,18 +264,17 @@ public final class PlatformClient {
       String endpoint,
       Instant at,
       long begun,
-      String body,
+      byte[] body,
       int status,
       Ending ending,
       String answer) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return new CallMade(
         purpose,
         endpoint,
         at,
         Duration.ofNanos(System.nanoTime() - begun),
-        sha256(bytes),
-        bytes.length,
+        sha256(body),
+        body.length,
         status,
         ending,
         answer);
@@ -299,14 +288,15 @@ public final class PlatformClient {
     }
   }
 
-  private AnswerReading talk(String endpoint, String body, Optional<String> token)
+  private AnswerReading talk(String endpoint, byte[] body, Optional<Token> token)
       throws IOException, TimeoutException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(Profile.address(base, endpoint))
             .timeout(patience)
             .header("Content-Type", "application/json; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-    token.ifPresent(text -> request.header(profile.token().header(), text));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    token.ifPresent(
+        shown -> request.header(profile.token().header(), profile.token().prefix() + shown.text()));
     CompletableFuture<HttpResponse<String>> call =
         http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
@@ -335,14 +325,5 @@ public final class PlatformClient {
       return trouble;
     }
     return new IOException(String.valueOf(cause.getMessage()), cause);
-  }
-
-  /** The platform answered, but gave no token. */
-  private static final class NoToken extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NoToken(Answer answer) {
-      super(answer.words());
-    }
   }
 }

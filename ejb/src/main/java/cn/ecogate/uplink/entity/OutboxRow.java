@@ -146,6 +146,10 @@ public class OutboxRow {
     backlog = true;
   }
 
+  public boolean isBacklog() {
+    return backlog;
+  }
+
   public Dispatch dispatch() {
     return new Dispatch(
         id,

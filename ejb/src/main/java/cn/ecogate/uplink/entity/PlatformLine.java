@@ -58,12 +58,18 @@ public class PlatformLine {
     this.platformId = platformId;
   }
 
-  /** A record was taken, after that long. */
+  /**
+   * A record was taken, after that long. While several are on the line one comes in less time than
+   * each takes.
+   */
   public void accepted(Instant at, Duration took) {
+    long gap =
+        lastAccepted == null ? took.toMillis() : Duration.between(lastAccepted, at).toMillis();
+    long millis = Math.min(took.toMillis(), Math.max(0, gap));
     accepted++;
     lastAccepted = at;
-    double before = paceMillis == null ? took.toMillis() : paceMillis;
-    paceMillis = (int) Math.round(before + NEWEST * (took.toMillis() - before));
+    double before = paceMillis == null ? millis : paceMillis;
+    paceMillis = (int) Math.round(before + NEWEST * (millis - before));
   }
 
   /** A record that was taken is not there. */
@@ -71,7 +77,7 @@ public class PlatformLine {
     accepted--;
   }
 
-  /** How long one record takes at present, empty before the first. */
+  /** In what time one record goes at present, empty before the first. */
   public Optional<Duration> pace() {
     return Optional.ofNullable(paceMillis).map(Duration::ofMillis);
   }

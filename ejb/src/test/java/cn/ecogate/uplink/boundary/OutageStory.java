@@ -309,8 +309,8 @@ final class OutageStory implements AutoCloseable {
     }
 
     @Override
-    public List<OutboxRow> claim(String platformId, String node, Duration lease) {
-      List<OutboxRow> claimed = super.claim(platformId, node, lease);
+    public List<OutboxRow> claim(String platformId, String node, Duration lease, Part part) {
+      List<OutboxRow> claimed = super.claim(platformId, node, lease, part);
       if (flaw == Flaw.DELETED_BEFORE_THE_ANSWER) {
         database.inTransaction(
             (Consumer<EntityManager>)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.ecogate.ledger.entity.CanonicalText;
 import cn.ecogate.testing.RealDatabase;
+import cn.ecogate.uplink.boundary.Outbox.Part;
 import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.Dispatch.State;
 import cn.ecogate.uplink.entity.Exchange;
@@ -95,6 +96,34 @@ class OutboxIT {
   }
 
   @Test
+  @DisplayName("补传占着的车道，新的通行照样先走；反过来，补传等在途的新记录")
+  void theBacklogNeverHoldsUpALiveRecord() {
+    plant.passage("old-1", "A-01");
+    plant.passage("old-2", "A-02");
+    plant.clock.forward(Outbox.LIVE.plusSeconds(1));
+    plant.passage("new-1", "A-01");
+    plant.passage("new-2", "A-02");
+    assertThat(serials(claim("n1", Part.BACKLOG))).containsExactly("old-1");
+    assertThat(serials(claim("n1", Part.LIVE))).containsExactly("new-1");
+    assertThat(serials(claim("n1", Part.LIVE))).containsExactly("new-2");
+    assertThat(claim("n1", Part.BACKLOG)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("几条记录同时碰上断线，只算一次中断")
+  void oneOutageIsCountedOnce() {
+    plant.passage("S-1", "A-01");
+    plant.passage("S-2", "A-02");
+    OutboxRow first = claim("n1").get(0);
+    OutboxRow second = claim("n1").get(0);
+    Exchange silence = new Exchange(new Answer.TryAgain("平台没有答复", false), List.of());
+    outbox.settle(first, "n1", silence);
+    outbox.settle(second, "n1", silence);
+    plant.clock.forward(Duration.ofSeconds(2));
+    assertThat(claim("n1")).isNotEmpty();
+  }
+
+  @Test
   @DisplayName("租期过后别人已接手，迟到的结果不改账")
   void aLateAnswerChangesNothing() {
     plant.passage("S-1", "A-01");
@@ -160,7 +189,7 @@ class OutboxIT {
               together.await();
               int idle = 0;
               while (idle < 50) {
-                List<OutboxRow> batch = own.claim(UplinkPlant.PLATFORM, node, LEASE);
+                List<OutboxRow> batch = own.claim(UplinkPlant.PLATFORM, node, LEASE, Part.LIVE);
                 idle = batch.isEmpty() ? idle + 1 : 0;
                 for (OutboxRow row : batch) {
                   synchronized (sent) {
@@ -199,7 +228,7 @@ class OutboxIT {
       Outbox open = new Outbox();
       open.em = claiming;
       open.clock = plant.clock;
-      assertThat(open.claim(UplinkPlant.PLATFORM, "n1", LEASE)).hasSize(1);
+      assertThat(open.claim(UplinkPlant.PLATFORM, "n1", LEASE, Part.LIVE)).hasSize(1);
       write(
           em -> {
             try (Statement statement = em.unwrap(Connection.class).createStatement()) {
@@ -225,7 +254,12 @@ class OutboxIT {
   }
 
   private List<OutboxRow> claim(String node) {
-    return outbox.claim(UplinkPlant.PLATFORM, node, LEASE);
+    List<OutboxRow> live = outbox.claim(UplinkPlant.PLATFORM, node, LEASE, Part.LIVE);
+    return live.isEmpty() ? outbox.claim(UplinkPlant.PLATFORM, node, LEASE, Part.BACKLOG) : live;
+  }
+
+  private List<OutboxRow> claim(String node, Part part) {
+    return outbox.claim(UplinkPlant.PLATFORM, node, LEASE, part);
   }
 
   private static List<String> serials(List<OutboxRow> rows) {

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The uplink put together by hand over the real database, with a platform that runs beside it. */
 final class UplinkPlant implements AutoCloseable {
@@ -134,6 +135,7 @@ final class UplinkPlant implements AutoCloseable {
     worker.writer = writer();
     worker.notice = new ChangeNotice();
     worker.notice.event = changes;
+    worker.atOnce = new AtOnce();
     worker.clock = clock;
     worker.open();
     return worker;
@@ -292,60 +294,53 @@ final class UplinkPlant implements AutoCloseable {
     platform.close();
   }
 
-  /** The outbox with a transaction around every call, as the container puts it. */
+  /** The outbox with a transaction around every call, as the container puts it; for many hands. */
   static class LocalOutbox extends Outbox {
 
-    private final RealDatabase database;
+    private final UplinkPlant plant;
 
     LocalOutbox(UplinkPlant plant) {
-      this.database = plant.database;
-      this.clock = plant.clock;
-      this.chance = () -> Long.MIN_VALUE; // 0.5: the plan's middle
+      this.plant = plant;
     }
 
     @Override
     public void open(String platformId) {
-      database.inTransaction(
-          em -> {
-            this.em = em;
-            super.open(platformId);
-          });
+      plant.database.inTransaction((Consumer<EntityManager>) em -> in(em).open(platformId));
     }
 
     @Override
-    public List<OutboxRow> claim(String platformId, String node, Duration lease) {
-      return database.inTransaction(
+    public List<OutboxRow> claim(String platformId, String node, Duration lease, Part part) {
+      return plant.database.inTransaction(
           em -> {
-            this.em = em;
-            return super.claim(platformId, node, lease);
+            return in(em).claim(platformId, node, lease, part);
           });
     }
 
     @Override
     public void giveBack(Collection<OutboxRow> rows, String node) {
-      database.inTransaction(
-          em -> {
-            this.em = em;
-            super.giveBack(rows, node);
-          });
+      plant.database.inTransaction((Consumer<EntityManager>) em -> in(em).giveBack(rows, node));
     }
 
     @Override
     public State settle(OutboxRow claimed, String node, Exchange exchange) {
-      return database.inTransaction(
+      return plant.database.inTransaction(
           em -> {
-            this.em = em;
-            return super.settle(claimed, node, exchange);
+            return in(em).settle(claimed, node, exchange);
           });
     }
 
     @Override
     public void heard(String platformId, Exchange exchange) {
-      database.inTransaction(
-          em -> {
-            this.em = em;
-            super.heard(platformId, exchange);
-          });
+      plant.database.inTransaction(
+          (Consumer<EntityManager>) em -> in(em).heard(platformId, exchange));
+    }
+
+    private Outbox in(EntityManager em) {
+      Outbox outbox = new Outbox();
+      outbox.em = em;
+      outbox.clock = plant.clock;
+      outbox.chance = () -> Long.MIN_VALUE; // 0.5: the plan's middle
+      return outbox;
     }
   }
 

@@ -17,6 +17,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +217,41 @@ class UploadWorkerIT {
     assertThat(plant.platform.heartbeats()).isEqualTo(1);
     assertThat(worker.runOnce()).isEqualTo(2);
     assertThat(plant.platform.keys()).containsExactlyInAnyOrder("S-1", "S-2");
+  }
+
+  @Test
+  @DisplayName("一条车道的记录迟迟没有答复，别的车道照传；每条车道的次序不乱")
+  void lanesAreSentSideBySide() throws Exception {
+    plant.patience = Duration.ofSeconds(4);
+    plant.passage("A-1", "A-01");
+    plant.passage("A-2", "A-01");
+    for (int i = 1; i <= 9; i++) {
+      plant.passage("B-" + i, "A-02");
+      plant.passage("C-" + i, "B-01");
+    }
+    plant.platform.fail(FailMode.HALF_OPEN, 1);
+    ExecutorService hands = Executors.newCachedThreadPool();
+    Phaser busy = new Phaser(1);
+    plant
+        .worker()
+        .send(
+            task -> {
+              busy.register();
+              hands.execute(
+                  () -> {
+                    task.run();
+                    busy.arriveAndDeregister();
+                  });
+            });
+    busy.arriveAndAwaitAdvance();
+    hands.shutdown();
+
+    assertThat(plant.platform.keys()).hasSizeGreaterThanOrEqualTo(9).doesNotHaveDuplicates();
+    for (String lane : List.of("A", "B", "C")) {
+      assertThat(plant.platform.keys().stream().filter(key -> key.startsWith(lane))).isSorted();
+    }
+    assertThat(plant.platform.keys().stream().map(key -> key.charAt(0)).distinct().count())
+        .isEqualTo(2);
   }
 
   @Test
