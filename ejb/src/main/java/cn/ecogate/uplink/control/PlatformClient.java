@@ -80,7 +80,7 @@ public final class PlatformClient {
     this.http = http;
     this.clock = clock;
     this.patience = patience;
-    this.purse = new TokenPurse(this::fetchToken, clock);
+    this.purse = new TokenPurse(this::fetchToken);
   }
 
   public Exchange sendRecord(RecordKind kind, JsonObject record) {
@@ -165,11 +165,12 @@ public final class PlatformClient {
       List<CallMade> calls,
       Consumer<AnswerReading> heard) {
     try {
-      Token token = purse.token(calls);
+      Token token = purse.token(clock.instant(), calls);
       AnswerReading reading = post(purpose, endpoint, body, Optional.of(token), calls);
       if (reading.tokenRefused()) {
         purse.forget(token);
-        reading = post(purpose, endpoint, body, Optional.of(purse.token(calls)), calls);
+        reading =
+            post(purpose, endpoint, body, Optional.of(purse.token(clock.instant(), calls)), calls);
       }
       heard.accept(reading);
       return reading.tokenRefused()

@@ -2,7 +2,6 @@ package cn.ecogate.uplink.control;
 
 import cn.ecogate.uplink.entity.CallMade;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,21 +33,19 @@ final class TokenPurse {
   }
 
   private final Source source;
-  private final Clock clock;
   private Token token;
   private CompletableFuture<Token> fetching;
 
-  TokenPurse(Source source, Clock clock) {
+  TokenPurse(Source source) {
     this.source = source;
-    this.clock = clock;
   }
 
-  /** One that has not ended; {@code calls} gets the call if it was ours. */
-  Token token(List<CallMade> calls) throws IOException, TimeoutException, NoToken {
+  /** One that has not ended by now; {@code calls} gets the call if it was ours. */
+  Token token(Instant now, List<CallMade> calls) throws IOException, TimeoutException, NoToken {
     CompletableFuture<Token> ours = new CompletableFuture<>();
     CompletableFuture<Token> theirs;
     synchronized (this) {
-      if (token != null && clock.instant().isBefore(token.until())) {
+      if (token != null && now.isBefore(token.until())) {
         return token;
       }
       theirs = fetching;

@@ -32,8 +32,7 @@ class TokenPurseTest {
             calls -> {
               await(allAsked);
               return fresh();
-            },
-            clock);
+            });
     ExecutorService senders = Executors.newFixedThreadPool(6);
     try {
       List<Future<Token>> tokens = new ArrayList<>();
@@ -42,7 +41,7 @@ class TokenPurseTest {
             senders.submit(
                 () -> {
                   allAsked.countDown();
-                  return purse.token(new ArrayList<>());
+                  return purse.token(clock.instant(), new ArrayList<>());
                 }));
       }
       for (Future<Token> token : tokens) {
@@ -57,12 +56,12 @@ class TokenPurseTest {
   @Test
   @DisplayName("几个同时发现令牌失效：后到的不丢掉已换好的新令牌")
   void aFreshTokenIsNotForgotten() throws Exception {
-    TokenPurse purse = new TokenPurse(calls -> fresh(), clock);
-    Token old = purse.token(new ArrayList<>());
+    TokenPurse purse = new TokenPurse(calls -> fresh());
+    Token old = purse.token(clock.instant(), new ArrayList<>());
     purse.forget(old);
-    Token next = purse.token(new ArrayList<>());
+    Token next = purse.token(clock.instant(), new ArrayList<>());
     purse.forget(old);
-    assertThat(purse.token(new ArrayList<>())).isSameAs(next);
+    assertThat(purse.token(clock.instant(), new ArrayList<>())).isSameAs(next);
     assertThat(fetched).hasValue(2);
   }
 
@@ -77,10 +76,9 @@ class TokenPurseTest {
                 throw new NoToken("账号或密码不对");
               }
               return fresh();
-            },
-            clock);
-    assertThatThrownBy(() -> purse.token(new ArrayList<>())).hasMessage("账号或密码不对");
-    assertThat(purse.token(new ArrayList<>()).text()).isEqualTo("token-2");
+            });
+    assertThatThrownBy(() -> purse.token(clock.instant(), new ArrayList<>())).hasMessage("账号或密码不对");
+    assertThat(purse.token(clock.instant(), new ArrayList<>()).text()).isEqualTo("token-2");
   }
 
   private Token fresh() {
