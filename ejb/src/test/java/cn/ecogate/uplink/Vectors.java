@@ -21,6 +21,10 @@ public final class Vectors {
     return resource("/uplink/" + name);
   }
 
+  public static String profileText(String name) {
+    return resource("/profiles/" + name + ".yaml");
+  }
+
   public static String yunnanText() {
     return resource("/profiles/yunnan.yaml");
   }

@@ -23,9 +23,9 @@ import java.util.Optional;
 public class DispatchBook implements WrittenAlong {
 
   private static final String INSERT =
-      "INSERT INTO dispatch (platform_id, idempotency_key, ledger_seq, kind, subject, lane, gate,"
-          + " complete, missing, state, backlog, tries, created_at, next_try_at) VALUES ";
-  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', FALSE, 0, ?, ?)";
+      "INSERT INTO dispatch (platform_id, idempotency_key, ledger_seq, kind, subject, vehicle, lane,"
+          + " gate, complete, missing, state, backlog, tries, created_at, next_try_at) VALUES ";
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', FALSE, 0, ?, ?)";
 
   @Inject SiteBook siteBook;
   @Inject Platforms platforms;
@@ -64,6 +64,7 @@ public class DispatchBook implements WrittenAlong {
               entry.seq(),
               draft.kind().name(),
               draft.subject(),
+              draft.vehicle().orElse(null),
               draft.lane(),
               draft.gate(),
               complete,

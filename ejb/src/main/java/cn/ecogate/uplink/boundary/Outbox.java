@@ -94,6 +94,15 @@ public class Outbox {
     return batch;
   }
 
+  /** Puts a claimed record back until another one is there. */
+  public void postpone(OutboxRow claimed, String node, String words) {
+    line(claimed.getPlatformId());
+    OutboxRow row = lockedRow(claimed.getId());
+    if (row.isClaimedBy(node)) {
+      row.postpone(clock.instant().plus(plan.first()), words);
+    }
+  }
+
   /** Puts claimed records back untried. */
   public void giveBack(Collection<OutboxRow> rows, String node) {
     for (OutboxRow row : rows) {
@@ -126,6 +135,7 @@ public class Outbox {
     answer.match(
         accepted -> {
           row.accepted(now, accepted.words());
+          exchange.told().ifPresent(row::numbered);
           answered(line, now);
           line.accepted(now, exchange.took());
           return null;

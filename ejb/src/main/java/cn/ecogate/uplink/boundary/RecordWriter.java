@@ -8,8 +8,12 @@ import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.uplink.control.Correction;
 import cn.ecogate.uplink.control.Outgoing;
 import cn.ecogate.uplink.control.Profile.Photos.Picture;
+import cn.ecogate.uplink.entity.Answer;
+import cn.ecogate.uplink.entity.CallMade;
+import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.OutboxRow;
 import cn.ecogate.uplink.entity.RecordKind;
+import cn.ecogate.vocabulary.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +37,46 @@ public class RecordWriter {
   @Inject Ledger ledger;
   @Inject SiteBook siteBook;
   @Inject PhotoArchive photos;
+  @Inject Throughs throughs;
+  @Inject Clock clock;
 
-  /** A record for the wire, and what could not be sent with it. */
-  record Written(JsonObject json, List<String> notes) {}
+  /** A record for the wire, what could not be sent with it, and what had to be called before. */
+  record Written(JsonObject json, List<String> notes, List<CallMade> calls) {}
 
+  /** Something that has to go before the record did not: the record is not sent. */
+  static final class NotBefore extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Exchange exchange;
+
+    NotBefore(Exchange exchange) {
+      super(exchange.answer().words());
+      this.exchange = exchange;
+    }
+
+    Exchange exchange() {
+      return exchange;
+    }
+  }
+
+  /** Another record has to be there first, and still waits. */
+  static final class Behind extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Behind(String words) {
+      super(words);
+    }
+  }
+
+  /**
+   * The record as it goes; {@link NotBefore} or {@link Behind} if it cannot go now. Photos that go
+   * by themselves are sent here.
+   */
   Written write(OutboxRow row, PlatformLink.Wire wire) {
     RecordText text = text(row);
+    RecordText words = linked(row, words(row, text), wire);
     List<String> notes = new ArrayList<>();
+    List<CallMade> calls = new ArrayList<>();
     Picture picture =
         row.getKind() == RecordKind.PASSAGE || row.getKind() == RecordKind.RELEASE
             ? wire.profile().photos().picture()
@@ -47,9 +85,60 @@ public class RecordWriter {
         wire.mapping()
             .record(
                 row.getKind(),
-                words(row, text),
-                digest -> photo(digest, text, picture, notes).flatMap(wire.mapping()::photo));
-    return new Written(json, List.copyOf(notes));
+                words,
+                digest ->
+                    photo(digest, text, picture, notes)
+                        .flatMap(bytes -> standsFor(bytes, words, wire, calls)));
+    return new Written(json, List.copyOf(notes), List.copyOf(calls));
+  }
+
+  /** What stands in the record for a photo: itself, or its name on the platform. */
+  private Optional<String> standsFor(
+      byte[] bytes, RecordText words, PlatformLink.Wire wire, List<CallMade> calls) {
+    if (wire.profile().photos().call().isEmpty()) {
+      return wire.mapping().photo(bytes);
+    }
+    Exchange exchange =
+        wire.client().sendPhoto(wire.mapping().photoCall(bytes, words, clock.instant()));
+    calls.addAll(exchange.calls());
+    if (exchange.told().isEmpty()) {
+      Answer answer =
+          exchange
+              .answer()
+              .match(
+                  accepted -> new Answer.TryAgain("平台收了照片，却没有给它的名字：" + accepted.words(), true),
+                  refused -> new Answer.RefusedForGood("照片被拒：" + refused.words()),
+                  again -> new Answer.TryAgain("照片未能上传：" + again.words(), again.reached()));
+      throw new NotBefore(new Exchange(answer, calls));
+    }
+    return exchange.told();
+  }
+
+  /** With the platform's number of the entrance, if it links exits to entrances. */
+  private RecordText linked(OutboxRow row, RecordText words, PlatformLink.Wire wire) {
+    if (wire.profile().through().isEmpty()
+        || !words.value("direction").equals(Optional.of(Direction.OUT.code()))) {
+      return words;
+    }
+    Instant earliest =
+        Instant.parse(words.value("seen-at").orElseThrow())
+            .minus(wire.profile().through().get().within());
+    for (OutboxRow before : throughs.before(row)) {
+      RecordText passage = entry(before.getLedgerSeq());
+      if (Instant.parse(passage.value("seen-at").orElseThrow()).isBefore(earliest)) {
+        return words;
+      }
+      if (passage.value("direction").equals(Optional.of(Direction.IN.code()))) {
+        if (throughs.waits(before)) {
+          throw new Behind("等这辆车的入厂记录 " + before.getSubject() + " 先送达，以便关联");
+        }
+        Optional<String> number = throughs.number(before);
+        if (number.isPresent()) {
+          return words.with("through-id", number.get());
+        }
+      }
+    }
+    return words;
   }
 
   /** The same with a photo's digest where it would stand. */

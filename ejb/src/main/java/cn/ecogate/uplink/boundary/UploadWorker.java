@@ -139,7 +139,14 @@ public class UploadWorker {
       if (stopping || !leaseSuffices(row)) {
         break;
       }
-      Exchange exchange = call(row, link.wire().orElseThrow());
+      Exchange exchange;
+      try {
+        exchange = call(row, link.wire().orElseThrow());
+      } catch (RecordWriter.Behind behind) {
+        outbox.postpone(row, node, behind.getMessage());
+        settled++;
+        break;
+      }
       outbox.settle(row, node, exchange);
       link.took(exchange.took());
       notice.changed(link.id());
@@ -165,10 +172,13 @@ public class UploadWorker {
     RecordWriter.Written written;
     try {
       written = writer.write(row, wire);
+    } catch (RecordWriter.NotBefore photo) {
+      return photo.exchange();
     } catch (IllegalStateException e) {
       return new Exchange(new Answer.RefusedForGood("未能按平台格式生成记录：" + e.getMessage()), List.of());
     }
-    Exchange exchange = wire.client().sendRecord(row.getKind(), written.json());
+    Exchange exchange =
+        wire.client().sendRecord(row.getKind(), written.json()).after(written.calls());
     return written.notes().isEmpty()
         ? exchange
         : exchange

@@ -58,8 +58,9 @@ final class AnswerReading {
     if (json.isPresent() && form.duplicateCodes().contains(code())) {
       return new Answer.Accepted(words());
     }
-    if (taken() && at(form.success()).isEmpty()) {
-      return new Answer.TryAgain("平台的回答里没有 " + form.success() + "：" + shortened(body), true);
+    String verdict = form.success().isEmpty() ? form.code() : form.success();
+    if (taken() && at(verdict).isEmpty()) {
+      return new Answer.TryAgain("平台的回答里没有 " + verdict + "：" + shortened(body), true);
     }
     boolean forGood =
         taken()
@@ -113,7 +114,9 @@ final class AnswerReading {
   }
 
   private boolean success() {
-    return at(form.success()).filter(Boolean::parseBoolean).isPresent();
+    return form.success().isEmpty()
+        ? form.successCodes().contains(code())
+        : at(form.success()).filter(Boolean::parseBoolean).isPresent();
   }
 
   private String code() {

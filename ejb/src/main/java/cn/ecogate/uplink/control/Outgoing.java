@@ -105,6 +105,7 @@ public final class Outgoing {
    *
    * @param key the same at every try and on every platform
    * @param subject what people look for
+   * @param vehicle plate and colour, so that an exit finds its entrance; of passages only
    * @param lane what it queues behind
    * @param gate empty if it belongs to none
    * @param missing the required items it lacks; empty if that cannot be told from its text alone
@@ -114,6 +115,7 @@ public final class Outgoing {
       RecordKind kind,
       String key,
       String subject,
+      Optional<String> vehicle,
       String lane,
       String gate,
       Optional<List<String>> missing,
@@ -151,10 +153,15 @@ public final class Outgoing {
         kind,
         key,
         passage,
+        kind == RecordKind.PASSAGE ? vehicle(text) : Optional.empty(),
         recipe.lane().apply(text),
         text.value("gate").orElse(""),
         missing,
         ANSWERS.contains(kind) ? text.value("platform") : Optional.empty());
+  }
+
+  private static Optional<String> vehicle(RecordText text) {
+    return text.value("plate").map(plate -> plate + "/" + text.value("color").orElse(""));
   }
 
   /** The entry's words as a profile names them. */

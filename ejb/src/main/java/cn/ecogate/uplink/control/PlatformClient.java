@@ -12,8 +12,11 @@ import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +39,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The one class that talks to a platform: fetches the token, signs, posts, and turns whatever
@@ -44,6 +49,9 @@ public final class PlatformClient {
 
   /** A token is renewed this long before its end, so that it does not end on the way. */
   private static final Duration EARLY = Duration.ofSeconds(60);
+
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final String base;
   private final Profile profile;
@@ -84,7 +92,14 @@ public final class PlatformClient {
   }
 
   public Exchange sendRecord(RecordKind kind, JsonObject record) {
-    return send(Purpose.RECORD, profile.records().get(kind).endpoint(), record);
+    String numberAt = profile.through().map(Profile.Through::numberAt).orElse("");
+    return ask(Purpose.RECORD, profile.records().get(kind).endpoint(), record, numberAt);
+  }
+
+  /** Hands a photo over by itself; the exchange tells what the record then carries. */
+  public Exchange sendPhoto(JsonObject photo) {
+    Profile.PhotoCall call = profile.photos().call().orElseThrow();
+    return ask(Purpose.PHOTO, call.endpoint(), photo, call.nameAt());
   }
 
   public Exchange sendHeartbeat(JsonObject heartbeat) {
@@ -103,7 +118,7 @@ public final class PlatformClient {
     Profile.ReconcileCall call = profile.reconcile().orElseThrow();
     List<CallMade> calls = new ArrayList<>();
     List<AnswerReading> last = new ArrayList<>();
-    Answer answer = answer(Purpose.RECONCILE, call.endpoint(), bytes(question), calls, last::add);
+    Answer answer = answer(Purpose.RECONCILE, call.endpoint(), dressed(question), calls, last::add);
     Optional<List<String>> serials =
         answer instanceof Answer.Accepted
             ? last.get(last.size() - 1).textsAt(call.keysAt())
@@ -130,7 +145,7 @@ public final class PlatformClient {
     List<CallMade> calls = new ArrayList<>();
     Answer answer;
     do {
-      String body = signed(question.apply(delivery.nextPage())).toString();
+      Request body = dressed(question.apply(delivery.nextPage()));
       List<AnswerReading> last = new ArrayList<>();
       answer = answer(Purpose.RECEIVE, call.endpoint(), body, calls, last::add);
       if (!(answer instanceof Answer.Accepted)) {
@@ -154,14 +169,29 @@ public final class PlatformClient {
   }
 
   private Exchange send(Purpose purpose, String endpoint, JsonObject body) {
+    return ask(purpose, endpoint, body, "");
+  }
+
+  /**
+   * Sends and keeps what an accepted answer tells.
+   *
+   * @param toldAt dotted path in the answer, empty if nothing is wanted of it
+   */
+  private Exchange ask(Purpose purpose, String endpoint, JsonObject body, String toldAt) {
     List<CallMade> calls = new ArrayList<>();
-    return new Exchange(answer(purpose, endpoint, bytes(body), calls, reading -> {}), calls);
+    List<AnswerReading> last = new ArrayList<>();
+    Answer answer = answer(purpose, endpoint, dressed(body), calls, last::add);
+    Optional<String> told =
+        answer instanceof Answer.Accepted && !toldAt.isEmpty()
+            ? last.get(last.size() - 1).at(toldAt)
+            : Optional.empty();
+    return new Exchange(answer, calls, told);
   }
 
   private Answer answer(
       Purpose purpose,
       String endpoint,
-      byte[] body,
+      Request body,
       List<CallMade> calls,
       Consumer<AnswerReading> heard) {
     try {
@@ -201,8 +231,12 @@ public final class PlatformClient {
                 credentials.password(),
                 credentials.enterprise(),
                 clock.instant());
+    Request request =
+        profile.token().form() == Profile.TokenCall.Form.FORM
+            ? new Request(form(signIn), Map.of(), FORM)
+            : signed(signIn);
     AnswerReading reading =
-        post(Purpose.TOKEN, profile.endpoints().token(), bytes(signIn), Optional.empty(), calls);
+        post(Purpose.TOKEN, profile.endpoints().token(), request, Optional.empty(), calls);
     String text =
         reading
             .at(profile.token().tokenAt())
@@ -218,23 +252,55 @@ public final class PlatformClient {
         text, clock.instant().plus(life.compareTo(EARLY) > 0 ? life.minus(EARLY) : life));
   }
 
-  /** What goes over the line: the digest that is kept is of these. */
-  private byte[] bytes(JsonObject body) {
-    return signed(body).toString().getBytes(StandardCharsets.UTF_8);
+  /** What goes over the line: the digest that is kept is of this body. */
+  private record Request(byte[] body, Map<String, String> headers, String type) {}
+
+  /** The content in what the platform wants around it, signed. */
+  private Request dressed(JsonObject content) {
+    Profile.Dress dress = profile.dress();
+    if (dress.within().isEmpty()) {
+      return signed(content);
+    }
+    JsonValue inner = dress.list() ? Json.createArrayBuilder().add(content).build() : content;
+    return signed(new JsonTree().put(dress.within(), inner).json());
   }
 
-  private JsonObject signed(JsonObject body) {
-    if (profile.signing().method() == Method.NONE) {
-      return body;
+  private Request signed(JsonObject body) {
+    Profile.Signing signing = profile.signing();
+    if (signing.method() == Method.NONE) {
+      return new Request(utf8(body), Map.of(), JSON);
     }
-    String field = profile.signing().field();
-    String sign = Signature.sign(Signature.text(body, field), credentials.key());
-    return Json.createObjectBuilder(body).add(field, sign).build();
+    String sign = Signature.sign(Signature.text(body, signing.field()), credentials.key());
+    return signing.place() == Profile.Signing.Place.HEADER
+        ? new Request(utf8(body), Map.of(signing.field(), sign), JSON)
+        : new Request(
+            utf8(Json.createObjectBuilder(body).add(signing.field(), sign).build()),
+            Map.of(),
+            JSON);
+  }
+
+  private static byte[] utf8(JsonObject body) {
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] form(JsonObject fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(
+                        field.getValue() instanceof JsonString text
+                            ? text.getString()
+                            : field.getValue().toString(),
+                        StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** One call, noted however it ends. */
   private AnswerReading post(
-      Purpose purpose, String endpoint, byte[] body, Optional<Token> token, List<CallMade> calls)
+      Purpose purpose, String endpoint, Request body, Optional<Token> token, List<CallMade> calls)
       throws IOException, TimeoutException {
     Instant at = clock.instant();
     long begun = System.nanoTime();
@@ -265,7 +331,7 @@ public final class PlatformClient {
       String endpoint,
       Instant at,
       long begun,
-      byte[] body,
+      Request body,
       int status,
       Ending ending,
       String answer) {
@@ -274,8 +340,8 @@ public final class PlatformClient {
         endpoint,
         at,
         Duration.ofNanos(System.nanoTime() - begun),
-        sha256(body),
-        body.length,
+        sha256(body.body()),
+        body.body().length,
         status,
         ending,
         answer);
@@ -289,13 +355,15 @@ public final class PlatformClient {
     }
   }
 
-  private AnswerReading talk(String endpoint, byte[] body, Optional<Token> token)
+  private AnswerReading talk(String endpoint, Request body, Optional<Token> token)
       throws IOException, TimeoutException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(Profile.address(base, endpoint))
             .timeout(patience)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+            .header("Content-Type", body.type())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.body()));
+    profile.dress().headers().forEach(request::header);
+    body.headers().forEach(request::header);
     token.ifPresent(
         shown -> request.header(profile.token().header(), profile.token().prefix() + shown.text()));
     CompletableFuture<HttpResponse<String>> call =

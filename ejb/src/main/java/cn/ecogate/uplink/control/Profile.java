@@ -2,13 +2,16 @@ package cn.ecogate.uplink.control;
 
 import cn.ecogate.uplink.entity.ReceiptKind;
 import cn.ecogate.uplink.entity.RecordKind;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,8 @@ import java.util.Set;
  * @param records the kinds of records it takes, and how
  * @param reconcile empty if the platform cannot be asked what it holds
  * @param receives what it sends down when it is asked, and how
+ * @param dress what stands around every request
+ * @param through empty if the platform does not link entrances and exits
  */
 public record Profile(
     String name,
@@ -36,7 +41,9 @@ public record Profile(
     Map<RecordKind, RecordForm> records,
     HeartbeatForm heartbeat,
     Optional<ReconcileCall> reconcile,
-    Map<ReceiptKind, ReceiveCall> receives) {
+    Map<ReceiptKind, ReceiveCall> receives,
+    Dress dress,
+    Optional<Through> through) {
 
   /** Paths below the platform's base address. */
   public record Endpoints(String token, String heartbeat) {}
@@ -44,32 +51,72 @@ public record Profile(
   /** Where a kind of record goes, and its fields in the order they are sent. */
   public record RecordForm(String endpoint, List<Field> fields) {}
 
-  /** How an instant is written. */
-  public record TimeForm(DateTimeFormatter format, ZoneId zone) {
+  /** How an instant is written; the zone is for the pattern. */
+  public record TimeForm(Writing writing, DateTimeFormatter format, ZoneId zone) {
+
+    /** By a pattern, or counted from 1970. */
+    public enum Writing {
+      PATTERN,
+      EPOCH_SECONDS,
+      EPOCH_MILLIS
+    }
 
     String write(Instant instant) {
-      return format.format(instant.atZone(zone));
+      return switch (writing) {
+        case PATTERN -> format.format(instant.atZone(zone));
+        case EPOCH_SECONDS -> String.valueOf(instant.getEpochSecond());
+        case EPOCH_MILLIS -> String.valueOf(instant.toEpochMilli());
+      };
     }
 
     /** Empty if it is not written so. */
     Optional<Instant> read(String text) {
       try {
-        return Optional.of(LocalDateTime.parse(text, format).atZone(zone).toInstant());
-      } catch (DateTimeParseException otherwise) {
+        return Optional.of(
+            switch (writing) {
+              case PATTERN -> LocalDateTime.parse(text, format).atZone(zone).toInstant();
+              case EPOCH_SECONDS -> Instant.ofEpochSecond(Long.parseLong(text));
+              case EPOCH_MILLIS -> Instant.ofEpochMilli(Long.parseLong(text));
+            });
+      } catch (DateTimeException | NumberFormatException otherwise) {
         return Optional.empty();
       }
     }
   }
 
-  /** How a request is signed, and in which field the signature stands. */
-  public record Signing(Method method, String field) {
+  /** How a request is signed, and in which field of the body or which header it stands. */
+  public record Signing(Method method, String field, Place place) {
 
     /** What the platform verifies. */
     public enum Method {
       RSA2,
       NONE
     }
+
+    /** Where the signature stands. */
+    public enum Place {
+      BODY,
+      HEADER
+    }
   }
+
+  /**
+   * What stands around every request that carries a token.
+   *
+   * @param headers sent with every request, by name
+   * @param within dotted path of the field that holds the content, empty if the content is the body
+   * @param list the content stands there as the only element of a list
+   */
+  public record Dress(Map<String, String> headers, String within, boolean list) {}
+
+  /**
+   * How exits are linked to entrances: the platform numbers an entrance, and wants that number with
+   * the exit.
+   *
+   * @param numberAt dotted path of the number in the answer to an entrance
+   * @param within an entrance longer ago is another visit's
+   */
+  public record Through(String numberAt, Duration within) {}
 
   /**
    * How a token is fetched and shown.
@@ -82,13 +129,28 @@ public record Profile(
       String header,
       String prefix,
       Duration life,
+      Form form,
       List<Field> request,
       String tokenAt,
-      String expiresInAt) {}
+      String expiresInAt) {
 
-  /** Where the verdict stands in the platform's answer, and which of its codes mean what. */
+    /** How the sign-in is written. */
+    public enum Form {
+      JSON,
+      /** {@code application/x-www-form-urlencoded}, unsigned. */
+      FORM
+    }
+  }
+
+  /**
+   * Where the verdict stands in the platform's answer, and which of its codes mean what.
+   *
+   * @param success path of a yes or no; empty if the code alone tells
+   * @param successCodes the codes that mean yes, where there is no such path
+   */
   public record AnswerForm(
       String success,
+      Set<String> successCodes,
       String code,
       String message,
       Set<String> tokenCodes,
@@ -96,12 +158,14 @@ public record Profile(
       Set<String> duplicateCodes) {}
 
   /** How photos travel, and which copy. */
-  public record Photos(Transport transport, Picture picture) {
+  public record Photos(Transport transport, Picture picture, Optional<PhotoCall> call) {
 
     /** The way a photo stands in the JSON. */
     public enum Transport {
       BASE64,
       DATA_URL,
+      /** In a call of its own before the record, which then carries what the platform answered. */
+      UPLOAD,
       NONE
     }
 
@@ -113,14 +177,57 @@ public record Profile(
   }
 
   /**
+   * How a photo is handed over by itself.
+   *
+   * @param nameAt dotted path of what the record then carries instead of the photo
+   */
+  public record PhotoCall(String endpoint, List<Field> request, String nameAt) {}
+
+  /**
    * One field on the wire.
    *
-   * @param name the platform's name
-   * @param from ours
+   * @param name the platform's name; dots lead into objects
+   * @param from ours, empty if the value is fixed
    * @param codes the table to go through, empty for none
    * @param fallback sent if the record has no value, empty to leave the field out
+   * @param fixed always the same, empty if it comes from the record
    */
-  public record Field(String name, String from, String codes, String fallback) {}
+  public record Field(
+      String name, String from, String codes, String fallback, String fixed, As as) {
+
+    /** As what it stands in the JSON. */
+    public enum As {
+      TEXT,
+      NUMBER,
+      YES_NO
+    }
+
+    /** The value as JSON; a word that is no number, or no yes or no, is a fault of the profile. */
+    JsonValue json(String word) {
+      return switch (as) {
+        case TEXT -> Json.createValue(word);
+        case NUMBER -> number(word);
+        case YES_NO -> yesNo(word);
+      };
+    }
+
+    private JsonValue number(String word) {
+      try {
+        return Json.createValue(new BigDecimal(word));
+      } catch (NumberFormatException e) {
+        throw new IllegalStateException("字段 " + name + " 应为数字，记录里是“" + word + "”", e);
+      }
+    }
+
+    private JsonValue yesNo(String word) {
+      return switch (word) {
+        case "true", "1" -> JsonValue.TRUE;
+        case "false", "0" -> JsonValue.FALSE;
+        default ->
+            throw new IllegalStateException("字段 " + name + " 应为 true 或 false，记录里是“" + word + "”");
+      };
+    }
+  }
 
   /** The heartbeat: its own fields, and a list with one object per lane. */
   public record HeartbeatForm(List<Field> fields, String devices, List<Field> deviceFields) {}

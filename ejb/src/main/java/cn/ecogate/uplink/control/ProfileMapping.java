@@ -10,10 +10,14 @@ import cn.ecogate.uplink.entity.RecordKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import java.util.stream.Collectors;
 public final class ProfileMapping {
 
   private static final String DOWN = "DOWN";
+  private static final String DATA_URL = "data:image/jpeg;base64,";
 
   private final Profile profile;
 
@@ -43,11 +48,12 @@ public final class ProfileMapping {
     if (form == null) {
       throw new IllegalStateException("平台配置 " + profile.name() + " 没有写" + kind.label() + "怎样上传");
     }
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonTree json = new JsonTree();
     for (Field field : form.fields()) {
-      value(kind, field, words, photos).ifPresent(value -> json.add(field.name(), value));
+      value(kind, field, words, photos)
+          .ifPresent(value -> json.put(field.name(), field.json(value)));
     }
-    return json.build();
+    return json.json();
   }
 
   /**
@@ -61,11 +67,11 @@ public final class ProfileMapping {
         Map.of("enterprise", site.enterprise().number(), "now", profile.time().write(now));
     JsonArrayBuilder lanes = Json.createArrayBuilder();
     for (Lane lane : site.lanes()) {
-      lanes.add(object(profile.heartbeat().deviceFields(), words(lane, states)));
+      lanes.add(object(profile.heartbeat().deviceFields(), words(lane, states)).json());
     }
     return object(profile.heartbeat().fields(), own)
-        .add(profile.heartbeat().devices(), lanes)
-        .build();
+        .put(profile.heartbeat().devices(), lanes.build())
+        .json();
   }
 
   /** The question which records of a day the platform holds. */
@@ -74,7 +80,7 @@ public final class ProfileMapping {
             profile.reconcile().orElseThrow().request(),
             Map.of(
                 "enterprise", enterprise, "day", day.toString(), "now", profile.time().write(now)))
-        .build();
+        .json();
   }
 
   /**
@@ -90,15 +96,15 @@ public final class ProfileMapping {
             "now", profile.time().write(now),
             "mark", mark.orElse(""),
             "page", String.valueOf(page));
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonTree json = new JsonTree();
     for (Field field : profile.receives().get(kind).request()) {
-      String word = words.get(field.from());
-      String value = word.isEmpty() ? field.fallback() : coded(field, word);
+      String word = field.fixed().isEmpty() ? words.get(field.from()) : "";
+      String value = word.isEmpty() ? field.fallback() + field.fixed() : coded(field, word);
       if (!value.isEmpty()) {
-        json.add(field.name(), value);
+        json.put(field.name(), field.json(value));
       }
     }
-    return json.build();
+    return json.json();
   }
 
   /** What is shown to get a token. */
@@ -106,11 +112,47 @@ public final class ProfileMapping {
     return object(
             profile.token().request(),
             Map.of(
-                "account", account,
-                "password", password,
-                "enterprise", enterprise,
-                "now", profile.time().write(now)))
-        .build();
+                "account",
+                account,
+                "password",
+                password,
+                "password-md5",
+                digest("MD5", password.getBytes(StandardCharsets.UTF_8)),
+                "password-sha256",
+                digest("SHA-256", password.getBytes(StandardCharsets.UTF_8)),
+                "enterprise",
+                enterprise,
+                "now",
+                profile.time().write(now)))
+        .json();
+  }
+
+  /**
+   * A photo to be handed over by itself.
+   *
+   * @param record the words of the record it belongs to
+   */
+  public JsonObject photoCall(byte[] bytes, RecordText record, Instant now) {
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    String digest = digest("SHA-256", bytes);
+    Map<String, String> words = new HashMap<>();
+    words.put("base64", base64);
+    words.put("data-url", DATA_URL + base64);
+    words.put("digest", digest);
+    words.put("file-name", digest.substring(0, 16) + ".jpg");
+    words.put("bytes", String.valueOf(bytes.length));
+    words.put("record-no", record.value(RecordWord.KEY).orElse(""));
+    words.put("enterprise", record.value("enterprise").orElse(""));
+    words.put("now", profile.time().write(now));
+    return object(profile.photos().call().orElseThrow().request(), words).json();
+  }
+
+  private static String digest(String algorithm, byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
+    }
   }
 
   private static Map<String, String> words(Lane lane, Map<String, String> states) {
@@ -124,16 +166,20 @@ public final class ProfileMapping {
         "direction", lane.direction().code());
   }
 
-  private JsonObjectBuilder object(List<Field> fields, Map<String, String> words) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+  private JsonTree object(List<Field> fields, Map<String, String> words) {
+    JsonTree json = new JsonTree();
     for (Field field : fields) {
-      json.add(field.name(), coded(field, words.get(field.from())));
+      String word = field.fixed().isEmpty() ? coded(field, words.get(field.from())) : field.fixed();
+      json.put(field.name(), field.json(word));
     }
     return json;
   }
 
   private Optional<String> value(
       RecordKind kind, Field field, RecordText record, Function<String, Optional<String>> photos) {
+    if (!field.fixed().isEmpty()) {
+      return Optional.of(field.fixed());
+    }
     Optional<String> value =
         switch (RecordWord.form(kind, field.from())) {
           case PLAIN, LISTED ->
@@ -171,8 +217,8 @@ public final class ProfileMapping {
     String text = Base64.getEncoder().encodeToString(bytes);
     return switch (profile.photos().transport()) {
       case BASE64 -> Optional.of(text);
-      case DATA_URL -> Optional.of("data:image/jpeg;base64," + text);
-      case NONE -> Optional.empty();
+      case DATA_URL -> Optional.of(DATA_URL + text);
+      case UPLOAD, NONE -> Optional.empty();
     };
   }
 

@@ -59,7 +59,7 @@ final class ProfileNode {
     if (value instanceof Integer number && number > 0) {
       return number;
     }
-    fault(key, "应为大于 0 的秒数。");
+    fault(key, "应为大于 0 的整数。");
     return 1;
   }
 
@@ -78,9 +78,25 @@ final class ProfileNode {
     return type.getEnumConstants()[0];
   }
 
+  /** The fallback if nothing is written there. */
+  <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
+    return take(key) == null ? fallback : choice(key, type);
+  }
+
+  /** No if nothing is written there. */
+  boolean yes(String key) {
+    Object value = take(key);
+    if (value != null && !(value instanceof Boolean)) {
+      fault(key, "应为 true 或 false。");
+    }
+    return Boolean.TRUE.equals(value);
+  }
+
   private static String spelled(Enum<?> constant) {
     String word = constant.name().replace('_', '-');
-    return word.equals("RSA2") ? word : word.toLowerCase(java.util.Locale.ROOT);
+    return word.equals("RSA2") || word.equals("SM2")
+        ? word
+        : word.toLowerCase(java.util.Locale.ROOT);
   }
 
   ProfileNode node(String key) {

@@ -2,15 +2,18 @@ package cn.ecogate.uplink.control;
 
 import cn.ecogate.uplink.control.Profile.AnswerForm;
 import cn.ecogate.uplink.control.Profile.Column;
+import cn.ecogate.uplink.control.Profile.Dress;
 import cn.ecogate.uplink.control.Profile.Endpoints;
 import cn.ecogate.uplink.control.Profile.Field;
 import cn.ecogate.uplink.control.Profile.HeartbeatForm;
+import cn.ecogate.uplink.control.Profile.PhotoCall;
 import cn.ecogate.uplink.control.Profile.Photos;
 import cn.ecogate.uplink.control.Profile.ReceiveCall;
 import cn.ecogate.uplink.control.Profile.ReconcileCall;
 import cn.ecogate.uplink.control.Profile.RecordForm;
 import cn.ecogate.uplink.control.Profile.RowsAt;
 import cn.ecogate.uplink.control.Profile.Signing;
+import cn.ecogate.uplink.control.Profile.Through;
 import cn.ecogate.uplink.control.Profile.TimeForm;
 import cn.ecogate.uplink.control.Profile.TokenCall;
 import cn.ecogate.uplink.entity.ReceiptKind;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
@@ -36,7 +40,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads a profile file and finds all its faults at once, before anything is sent by it. */
 public final class ProfileReader {
 
-  private static final Set<String> TOKEN_WORDS = Set.of("account", "password", "enterprise", "now");
+  private static final Set<String> TOKEN_WORDS =
+      Set.of("account", "password", "password-md5", "password-sha256", "enterprise", "now");
+  private static final Set<String> PHOTO_WORDS =
+      Set.of(
+          "base64", "data-url", "digest", "file-name", "bytes", "record-no", "enterprise", "now");
   private static final Set<String> HEARTBEAT_WORDS = Set.of("enterprise", "now");
   private static final Set<String> RECONCILE_WORDS = Set.of("enterprise", "day", "now");
   private static final Set<String> DEVICE_WORDS =
@@ -88,7 +96,10 @@ public final class ProfileReader {
             records(root),
             heartbeat(root.node("heartbeat")),
             root.optional("reconcile").map(this::reconcile),
-            root.optional("receive").map(this::receives).orElse(Map.of()));
+            root.optional("receive").map(this::receives).orElse(Map.of()),
+            dress(root),
+            root.optional("through").map(ProfileReader::through));
+    checkThrough(root, profile);
     root.done();
     return profile;
   }
@@ -103,10 +114,19 @@ public final class ProfileReader {
   private TimeForm time(ProfileNode node) {
     DateTimeFormatter format = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
     ZoneId zone = ZoneId.of("Asia/Shanghai");
+    String written = node.text("format");
+    TimeForm.Writing writing =
+        switch (written) {
+          case "epoch-seconds" -> TimeForm.Writing.EPOCH_SECONDS;
+          case "epoch-millis" -> TimeForm.Writing.EPOCH_MILLIS;
+          default -> TimeForm.Writing.PATTERN;
+        };
     try {
-      format = DateTimeFormatter.ofPattern(node.text("format"), Locale.ROOT);
+      if (writing == TimeForm.Writing.PATTERN) {
+        format = DateTimeFormatter.ofPattern(written, Locale.ROOT);
+      }
     } catch (IllegalArgumentException e) {
-      node.fault("format", "不是时间格式：" + e.getMessage());
+      node.fault("format", "不是时间格式，也不是 epoch-seconds、epoch-millis：" + e.getMessage());
     }
     try {
       zone = ZoneId.of(node.text("zone"));
@@ -114,14 +134,16 @@ public final class ProfileReader {
       node.fault("zone", "不是时区，例如 Asia/Shanghai。");
     }
     node.done();
-    return new TimeForm(format, zone);
+    return new TimeForm(writing, format, zone);
   }
 
   private Signing signing(ProfileNode node) {
     Signing.Method method = node.choice("method", Signing.Method.class);
     Signing signing =
         new Signing(
-            method, method == Signing.Method.NONE ? node.text("field", "") : node.text("field"));
+            method,
+            method == Signing.Method.NONE ? node.text("field", "") : node.text("field"),
+            node.choice("place", Signing.Place.class, Signing.Place.BODY));
     node.done();
     return signing;
   }
@@ -133,6 +155,7 @@ public final class ProfileReader {
             node.text("header"),
             node.text("prefix", ""),
             Duration.ofSeconds(node.seconds("life-seconds")),
+            node.choice("form", TokenCall.Form.class, TokenCall.Form.JSON),
             fields(node, "request", TOKEN_WORDS),
             answer.text("token"),
             answer.text("expires-in", ""));
@@ -142,9 +165,11 @@ public final class ProfileReader {
   }
 
   private AnswerForm answer(ProfileNode node) {
+    Set<String> successCodes = node.words("success-codes");
     AnswerForm answer =
         new AnswerForm(
-            node.text("success"),
+            successCodes.isEmpty() ? node.text("success") : node.text("success", ""),
+            successCodes,
             node.text("code"),
             node.text("message"),
             node.words("token-codes"),
@@ -155,12 +180,69 @@ public final class ProfileReader {
   }
 
   private Photos photos(ProfileNode node) {
+    Photos.Transport transport = node.choice("transport", Photos.Transport.class);
     Photos photos =
         new Photos(
-            node.choice("transport", Photos.Transport.class),
-            node.choice("picture", Photos.Picture.class));
+            transport,
+            node.choice("picture", Photos.Picture.class),
+            transport == Photos.Transport.UPLOAD
+                ? Optional.of(photoCall(node.node("upload")))
+                : Optional.empty());
     node.done();
     return photos;
+  }
+
+  private PhotoCall photoCall(ProfileNode node) {
+    ProfileNode answer = node.node("answer");
+    PhotoCall call =
+        new PhotoCall(
+            node.text("endpoint"), fields(node, "request", PHOTO_WORDS), answer.text("name"));
+    if (call.request().stream()
+        .noneMatch(field -> Set.of("base64", "data-url").contains(field.from()))) {
+      node.fault("request", "没有取自 base64 或 data-url 的字段，照片本身没有发出。");
+    }
+    answer.done();
+    node.done();
+    return call;
+  }
+
+  private static Dress dress(ProfileNode root) {
+    Map<String, String> headers = root.optional("headers").map(ProfileNode::table).orElse(Map.of());
+    for (String name : headers.keySet()) {
+      if (!name.matches("[A-Za-z0-9-]{1,60}")) {
+        root.fault("headers." + name, "不是请求头的名字。");
+      }
+    }
+    return root.optional("envelope")
+        .map(
+            node -> {
+              Dress dress = new Dress(headers, node.text("content"), node.yes("list"));
+              node.done();
+              return dress;
+            })
+        .orElse(new Dress(headers, "", false));
+  }
+
+  private static Through through(ProfileNode node) {
+    ProfileNode answer = node.node("answer");
+    Through through =
+        new Through(answer.text("number"), Duration.ofHours(node.seconds("within-hours")));
+    answer.done();
+    node.done();
+    return through;
+  }
+
+  /** A link that nobody asks for, or one that is asked for and never comes. */
+  private static void checkThrough(ProfileNode root, Profile profile) {
+    boolean sent =
+        profile.records().get(RecordKind.PASSAGE).fields().stream()
+            .anyMatch(field -> field.from().equals(RecordWord.THROUGH));
+    if (sent && profile.through().isEmpty()) {
+      root.fault("through", "没有写，而 passage 里有取自 through-id 的字段。");
+    }
+    if (!sent && profile.through().isPresent()) {
+      root.fault("through", "写了，而 passage 里没有取自 through-id 的字段。");
+    }
   }
 
   private Map<RecordKind, RecordForm> records(ProfileNode root) {
@@ -204,6 +286,10 @@ public final class ProfileReader {
     List<Field> fields = new ArrayList<>();
     for (ProfileNode node : parent.nodes(key)) {
       Field field = field(node);
+      if (!field.fixed().isEmpty()) {
+        fields.add(field);
+        continue;
+      }
       if (!RecordWord.known(kind, field.from())) {
         node.fault(
             "from",
@@ -339,7 +425,7 @@ public final class ProfileReader {
     List<Field> fields = new ArrayList<>();
     for (ProfileNode node : parent.nodes(key)) {
       Field field = field(node);
-      if (!words.contains(field.from())) {
+      if (field.fixed().isEmpty() && !words.contains(field.from())) {
         node.fault(
             "from",
             "写的是“"
@@ -358,9 +444,18 @@ public final class ProfileReader {
   }
 
   private static Field field(ProfileNode node) {
+    String fixed = node.text("fixed", "");
     Field field =
         new Field(
-            node.text("name"), node.text("from"), node.text("codes", ""), node.text("default", ""));
+            node.text("name"),
+            fixed.isEmpty() ? node.text("from") : node.text("from", ""),
+            node.text("codes", ""),
+            node.text("default", ""),
+            fixed,
+            node.choice("as", Field.As.class, Field.As.TEXT));
+    if (!fixed.isEmpty() && !field.from().isEmpty()) {
+      node.fault("fixed", "与 from 只能写一个。");
+    }
     node.done();
     return field;
   }
@@ -370,6 +465,11 @@ public final class ProfileReader {
     for (Field field : fields) {
       if (!field.name().isEmpty() && !seen.add(field.name())) {
         faults.add(path + " 里字段 " + field.name() + " 写了两次。");
+      }
+    }
+    for (String name : seen) {
+      if (seen.stream().anyMatch(other -> other.startsWith(name + "."))) {
+        faults.add(path + " 里字段 " + name + " 既有自己的值，又有下级。");
       }
     }
   }

@@ -30,6 +30,9 @@ final class RecordWord {
   /** Names the record itself, the same at every try; every kind has it. */
   static final String KEY = "record-no";
 
+  /** The platform's own number of the entrance that an exit belongs to. */
+  static final String THROUGH = "through-id";
+
   private static final List<String> YES_NO = List.of("true", "false");
   private static final List<String> VERDICTS = List.of("ADMITTED", "REFUSED", "NEEDS_GUARD");
 
@@ -65,6 +68,7 @@ final class RecordWord {
         .are(Form.LISTED, "color", "direction", "fuel", "late", "outcome", "sighting", "source")
         .are(Form.LISTED, "stage", "verdict")
         .are(Form.PLAIN, "cause", "words", "approved-by", "approval", "release")
+        .are(Form.PLAIN, THROUGH)
         .are(Form.TIME, "promised-until")
         .are(Form.PHOTO, "release-photo");
     FORMS.put(RecordKind.RELEASE, FORMS.get(RecordKind.PASSAGE));

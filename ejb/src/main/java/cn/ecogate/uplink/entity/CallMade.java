@@ -25,6 +25,8 @@ public record CallMade(
   public enum Purpose {
     TOKEN,
     RECORD,
+    /** Handing over a photo by itself. */
+    PHOTO,
     HEARTBEAT,
     /** Asking which records the platform holds. */
     RECONCILE,

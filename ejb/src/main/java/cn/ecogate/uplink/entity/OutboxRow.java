@@ -53,6 +53,12 @@ public class OutboxRow {
   @Column(name = "correction_seq")
   private Long correctionSeq;
 
+  @Column(name = "vehicle")
+  private String vehicle;
+
+  @Column(name = "through_id")
+  private String throughId;
+
   @Column(name = "lane")
   private String lane;
 
@@ -122,6 +128,18 @@ public class OutboxRow {
     tries++;
     nextTryAt = next;
     answer = cut(words);
+  }
+
+  /** Not tried: another record has to be there first. */
+  public void postpone(Instant next, String words) {
+    giveBack();
+    nextTryAt = next;
+    answer = cut(words);
+  }
+
+  /** What the platform calls it. */
+  public void numbered(String number) {
+    throughId = number;
   }
 
   /** A person has put the cause right: the counting starts anew. */
@@ -203,6 +221,15 @@ public class OutboxRow {
     correctionSeq = entry;
     complete = stillMissing.isEmpty();
     missing = stillMissing.isEmpty() ? null : String.join(",", stillMissing);
+  }
+
+  /** Plate and colour of a passage's vehicle; null for what is no passage of a read plate. */
+  public String getVehicle() {
+    return vehicle;
+  }
+
+  public Optional<String> throughId() {
+    return Optional.ofNullable(throughId);
   }
 
   public String getLane() {

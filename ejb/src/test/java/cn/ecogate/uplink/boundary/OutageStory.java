@@ -260,6 +260,8 @@ final class OutageStory implements AutoCloseable {
     writer.ledger = worker.writer.ledger;
     writer.photos = worker.writer.photos;
     writer.siteBook = worker.writer.siteBook;
+    writer.throughs = worker.writer.throughs;
+    writer.clock = plant.clock;
     worker.writer = writer;
     return worker;
   }
@@ -297,7 +299,8 @@ final class OutageStory implements AutoCloseable {
           Json.createObjectBuilder(written.json())
               .add("serialNo", plant.clock.instant() + "/" + sendings++)
               .build(),
-          written.notes());
+          written.notes(),
+          written.calls());
     }
   }
 

@@ -7,6 +7,7 @@ import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.passage.Sites;
 import cn.ecogate.simulator.platform.Enterprise;
 import cn.ecogate.simulator.platform.FakePlatform;
+import cn.ecogate.simulator.platform.Shape;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.PlatformEntry;
 import cn.ecogate.site.entity.Site;
@@ -20,6 +21,7 @@ import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.OutboxRow;
 import cn.ecogate.uplink.entity.PlatformStatus;
 import cn.ecogate.uplink.entity.Reconciliation;
+import cn.ecogate.vocabulary.Direction;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,13 +50,19 @@ final class UplinkPlant implements AutoCloseable {
   Duration slowness = Duration.ofSeconds(30);
   private final Path dataDir;
   private final int port;
+  private final Shape shape;
 
   UplinkPlant(RealDatabase database, Path dataDir) throws IOException {
     this(database, dataDir, "yunnan");
   }
 
   UplinkPlant(RealDatabase database, Path dataDir, String profile) throws IOException {
+    this(database, dataDir, profile, Shape.YUNNAN);
+  }
+
+  UplinkPlant(RealDatabase database, Path dataDir, String profile, Shape shape) throws IOException {
     this.database = database;
+    this.shape = shape;
     this.dataDir = dataDir;
     this.photos = new PhotoArchive(dataDir, Runnable::run, clock);
     // A key of two kilobits takes seconds to make; PlatformKeysTest makes one.
@@ -103,6 +111,24 @@ final class UplinkPlant implements AutoCloseable {
         em -> {
           return ledger(em).append("passage", serial, text);
         });
+  }
+
+  /** A lorry at a lane, by its plate. */
+  LedgerEntry truck(String serial, String lane, String plate, Direction direction) {
+    CanonicalText text =
+        CanonicalText.of("ecogate passage 1")
+            .line("serial", serial)
+            .line("enterprise", siteBook.site().enterprise().number())
+            .line("gate", lane.substring(0, 1))
+            .line("barrier", lane.substring(2))
+            .line("lane", lane)
+            .line("camera", lane + "-camera")
+            .line("direction", direction.code())
+            .line("plate", plate)
+            .line("color", "1")
+            .line("seen-at", clock.instant())
+            .line("outcome", "ADMITTED");
+    return entry("passage", serial, text);
   }
 
   /** What the release desk does, as far as the uplink sees it. */
@@ -166,6 +192,8 @@ final class UplinkPlant implements AutoCloseable {
     writer.siteBook = siteBook;
     writer.ledger = new ReadLedger(this);
     writer.photos = photos;
+    writer.throughs = new LocalThroughs(database);
+    writer.clock = clock;
     return writer;
   }
 
@@ -283,7 +311,8 @@ final class UplinkPlant implements AutoCloseable {
                 Sites.oneGate().enterprise().number(),
                 "plant",
                 "secret",
-                dataDir.resolve("keys/province.pub.pem"))),
+                dataDir.resolve("keys/province.pub.pem"),
+                shape)),
         dataDir,
         clock,
         slowness);
@@ -317,6 +346,12 @@ final class UplinkPlant implements AutoCloseable {
     }
 
     @Override
+    public void postpone(OutboxRow claimed, String node, String words) {
+      plant.database.inTransaction(
+          (Consumer<EntityManager>) em -> in(em).postpone(claimed, node, words));
+    }
+
+    @Override
     public void giveBack(Collection<OutboxRow> rows, String node) {
       plant.database.inTransaction((Consumer<EntityManager>) em -> in(em).giveBack(rows, node));
     }
@@ -341,6 +376,46 @@ final class UplinkPlant implements AutoCloseable {
       outbox.clock = plant.clock;
       outbox.chance = () -> Long.MIN_VALUE; // 0.5: the plan's middle
       return outbox;
+    }
+  }
+
+  /** The numbers of passages, with a transaction around every question. */
+  private static final class LocalThroughs extends Throughs {
+
+    private final RealDatabase database;
+
+    LocalThroughs(RealDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public List<OutboxRow> before(OutboxRow passage) {
+      return database.inTransaction(
+          em -> {
+            return in(em).before(passage);
+          });
+    }
+
+    @Override
+    public boolean waits(OutboxRow passage) {
+      return database.inTransaction(
+          em -> {
+            return in(em).waits(passage);
+          });
+    }
+
+    @Override
+    public Optional<String> number(OutboxRow passage) {
+      return database.inTransaction(
+          em -> {
+            return in(em).number(passage);
+          });
+    }
+
+    private static Throughs in(EntityManager em) {
+      Throughs throughs = new Throughs();
+      throughs.em = em;
+      return throughs;
     }
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("平台配置启动时就查清，错处逐条说明")
 class ProfileReaderTest {
@@ -21,6 +22,36 @@ class ProfileReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"bearer-through", "check-first"})
+  @DisplayName("随程序提供的其余配置也没有错")
+  void theOtherDeliveredProfilesAreSound(String name) {
+    assertThat(ProfileReader.read(name, Vectors.profileText(name)).title()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: throughId, from: through-id | name: throughId, from: note | through 写了，而 passage 里没有取自 through-id 的字段",
+        "name: content, from: base64       | name: size, from: bytes     | 没有取自 base64 或 data-url 的字段，照片本身没有发出",
+        "name: site.gate,                  | name: site,                 | 字段 site 既有自己的值，又有下级",
+        "as: number}                       | as: integer}                | 不能是“integer”；可用：text、number、yes-no",
+        "fixed: password}                  | fixed: password, from: now} | 与 from 只能写一个",
+        "list: true                        | list: maybe                 | 应为 true 或 false",
+        "X-Client:                         | 'X Client':                 | 不是请求头的名字",
+      })
+  @DisplayName("别种平台才用的各项，写错了同样有一句说中")
+  void faultsOfOtherShapesAreSaid(String right, String wrong, String sentence) {
+    String text = Vectors.profileText("bearer-through");
+    assertThat(text).contains(right);
+    BrokenProfile broken =
+        catchThrowableOfType(
+            BrokenProfile.class,
+            () -> ProfileReader.read("bearer-through", text.replaceFirst(quoted(right), wrong)));
+    assertThat(broken.faults()).anySatisfy(fault -> assertThat(fault).contains(sentence));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -28,7 +59,7 @@ class ProfileReaderTest {
         "codes: fuel}           | codes: fules}            | codes 下没有这张表",
         "'\"5\": \"5\", \"6\": \"6\"}' | '\"5\": \"5\"}'   | 缺少代码 6 的对应值",
         "method: RSA2           | method: MD5              | 不能是“MD5”；可用：RSA2、none",
-        "life-seconds: 7200     | life-seconds: soon       | 应为大于 0 的秒数",
+        "life-seconds: 7200     | life-seconds: soon       | 应为大于 0 的整数",
         "zone: Asia/Shanghai    | zone: Peking             | 不是时区",
         "yyyy-MM-dd HH:mm:ss    | yyyy-MM-dd qqqqqqq       | 不是时间格式",
         "transport: base64      | transport: base64, size: 5 | photos.size 不认识",

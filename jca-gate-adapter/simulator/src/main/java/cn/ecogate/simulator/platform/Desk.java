@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** The platform's answers to one enterprise, without any HTTP. */
-final class Desk {
+final class Desk implements Counter {
 
   private static final Duration TOKEN_LIFE = Duration.ofHours(2);
   private static final Duration MOST_SKEW = Duration.ofMinutes(10);
@@ -62,18 +62,23 @@ final class Desk {
     this.clock = clock;
   }
 
-  String lastHeartbeat() {
+  @Override
+  public String lastHeartbeat() {
     return lastHeartbeat;
   }
 
-  long heartbeats() {
+  @Override
+  public long heartbeats() {
     return heartbeats.get();
   }
 
-  Reply answer(String endpoint, String token, String text) {
+  @Override
+  public Reply answer(Asked asked) {
+    String endpoint = asked.endpoint();
+    String token = asked.header("token");
     JsonText.Read body;
     try {
-      body = JsonText.object(text);
+      body = JsonText.object(asked.text());
     } catch (IllegalArgumentException e) {
       return Reply.error(400, "请求不是 JSON：" + e.getMessage());
     }

@@ -14,7 +14,19 @@ public record Enterprise(
     String number,
     String account,
     String password,
-    Path publicKey) {
+    Path publicKey,
+    Shape shape) {
+
+  /** One that reports to a platform of the usual shape. */
+  public Enterprise(
+      String platformId,
+      String path,
+      String number,
+      String account,
+      String password,
+      Path publicKey) {
+    this(platformId, path, number, account, password, publicKey, Shape.YUNNAN);
+  }
 
   @Override
   public String toString() {

@@ -34,7 +34,7 @@ public final class FakePlatform implements AutoCloseable {
   private final RecordStore store;
   private final RecordStore cards;
   private final Orders orders;
-  private final List<Desk> desks = new ArrayList<>();
+  private final List<Counter> desks = new ArrayList<>();
 
   private FakePlatform(
       HttpServer server, Trouble trouble, RecordStore store, RecordStore cards, Orders orders) {
@@ -68,7 +68,12 @@ public final class FakePlatform implements AutoCloseable {
     Orders orders = new Orders(dataDir.resolve("platform/orders.jsonl"));
     FakePlatform platform = new FakePlatform(server, new Trouble(slowness), store, cards, orders);
     for (Enterprise enterprise : enterprises) {
-      Desk desk = new Desk(enterprise, store, cards, orders, platform.trouble, clock);
+      Counter desk =
+          switch (enterprise.shape()) {
+            case YUNNAN -> new Desk(enterprise, store, cards, orders, platform.trouble, clock);
+            case BEARER_THROUGH -> new BearerCounter(enterprise, store, platform.trouble, clock);
+            case CHECK_FIRST -> new CheckFirstCounter(enterprise, store, platform.trouble, clock);
+          };
       platform.desks.add(desk);
       server.createContext(
           enterprise.path(), exchange -> platform.serve(exchange, enterprise.path(), desk));
@@ -127,11 +132,11 @@ public final class FakePlatform implements AutoCloseable {
 
   /** The last heartbeat's devices as they were written, empty text before the first. */
   public String lastHeartbeat() {
-    return desks.stream().map(Desk::lastHeartbeat).reduce("", (first, last) -> last);
+    return desks.stream().map(Counter::lastHeartbeat).reduce("", (first, last) -> last);
   }
 
   public long heartbeats() {
-    return desks.stream().mapToLong(Desk::heartbeats).sum();
+    return desks.stream().mapToLong(Counter::heartbeats).sum();
   }
 
   @Override
@@ -141,13 +146,13 @@ public final class FakePlatform implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void serve(HttpExchange exchange, String path, Desk desk) throws IOException {
+  private void serve(HttpExchange exchange, String path, Counter desk) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String endpoint = exchange.getRequestURI().getPath().substring(path.length());
       Reply reply =
           exchange.getRequestMethod().equals("POST")
-              ? desk.answer(endpoint, exchange.getRequestHeaders().getFirst("token"), body)
+              ? desk.answer(new Asked(endpoint, exchange.getRequestHeaders()::getFirst, body))
               : Reply.error(405, "只接受 POST");
       if (reply != Reply.HANG_UP) {
         send(exchange, reply.status(), reply.envelope());

@@ -32,6 +32,11 @@ final class SignatureCheck {
 
   /** Null if the body is signed as it should be, else what is wrong with it. */
   String objection(JsonText.Read body) {
+    return objection(body, body.text(FIELD));
+  }
+
+  /** The same with the signature from elsewhere. */
+  String objection(JsonText.Read body, String sign) {
     PublicKey current;
     try {
       current = key();
@@ -42,7 +47,7 @@ final class SignatureCheck {
       Signature rsa = Signature.getInstance("SHA256withRSA");
       rsa.initVerify(current);
       rsa.update(signed(body).getBytes(StandardCharsets.UTF_8));
-      return rsa.verify(Base64.getDecoder().decode(body.text(FIELD))) ? null : "签名不符";
+      return rsa.verify(Base64.getDecoder().decode(sign)) ? null : "签名不符";
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return "签名不符";
     }

@@ -41,7 +41,8 @@ final class SiteFileReader {
                   text(enterprise, "number"),
                   text(platform, "account"),
                   text(platform, "password"),
-                  dataDir.resolve(key)),
+                  dataDir.resolve(key),
+                  Shape.of(text(platform, "profile"))),
               url.getPort()));
     }
     return listed;
