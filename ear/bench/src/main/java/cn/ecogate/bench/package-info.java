@@ -5,9 +5,8 @@
  * byte to the barrier command's first byte, with the record committed in between. {@code
  * BacklogBench}, by {@code ./bench backlog}: the same while every camera sends what it had stored,
  * beside the same without. {@code AdmissionBench}, by {@code ./bench admission}: what the rules
- * themselves need, in one process without any server. {@code
- * UplinkBench}, by {@code ./bench uplink}: a backlog over a thin line, beside a raw HTTP client with
- * the same bodies.
+ * themselves need, in one process without any server. {@code UplinkBench}, by {@code ./bench
+ * uplink}: a backlog over a thin line, beside a raw HTTP client with the same bodies.
  *
  * <p>Requirements: open-loop arrivals (a slow answer never delays the next truck); the two programs
  * take turns on the same machine, database server and byte streams, so that the machine's noise
