@@ -96,6 +96,8 @@ final class Plant {
       command.add("-XX:Tier4MinInvocationThreshold=200");
       command.add("-XX:Tier4CompileThreshold=2000");
       command.add("-Dfile.encoding=UTF-8");
+      // A proxy before a platform may ask for a password; Java refuses Basic there by itself.
+      command.add("-Djdk.http.auth.tunneling.disabledSchemes=");
       command.add("-Djava.awt.headless=true");
       command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
       // Redeployed adapters bring new class loaders; each needs a native library of its own name.

@@ -7,6 +7,7 @@ import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.LoadRule;
 import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.site.entity.PlatformSecurity;
 import cn.ecogate.site.entity.ReviewRule;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.vocabulary.CreditCode;
@@ -323,7 +324,19 @@ public final class SiteFile {
     List<PlatformEntry> platforms = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Block block : blocks) {
-      block.only("id", "name", "profile", "url", "account", "password", "private-key");
+      block.only(
+          "id",
+          "name",
+          "profile",
+          "url",
+          "account",
+          "password",
+          "private-key",
+          "trust",
+          "pin",
+          "client-key",
+          "keystore-password",
+          "proxy");
       String id =
           block.parsed(
               "id",
@@ -352,9 +365,51 @@ public final class SiteFile {
                   "the platform's address, beginning with http:// or https://"),
               block.text("account"),
               block.text("password"),
-              keyFile(block)));
+              keyFile(block),
+              security(block)));
     }
     return platforms;
+  }
+
+  private PlatformSecurity security(Block block) {
+    return new PlatformSecurity(
+        fileThatIsThere(block, "trust"),
+        block.parsedIfThere(
+            "pin",
+            text -> Shape.of("[0-9a-f]{64}", text.toLowerCase(Locale.ROOT)),
+            "平台公钥的 SHA-256，64 位十六进制",
+            "the SHA-256 of the platform's public key, 64 hexadecimal digits"),
+        fileThatIsThere(block, "client-key"),
+        block.textOr("keystore-password", ""),
+        block.blockIfThere("proxy").map(SiteFile::proxy));
+  }
+
+  private Optional<String> fileThatIsThere(Block block, String key) {
+    if (block.textOr(key, "").isBlank()) {
+      return Optional.empty();
+    }
+    Path file = dataDir.resolve(block.text(key)).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(file)) {
+      throw block.fault(key, "文件 " + file + " 不存在", "there is no file " + file);
+    }
+    return Optional.of(file.toString());
+  }
+
+  private static PlatformSecurity.Proxy proxy(Block block) {
+    block.only("host", "port", "user", "password");
+    return new PlatformSecurity.Proxy(
+        block.text("host"),
+        block.parsed("port", SiteFile::port, "1 到 65535 的端口", "a port from 1 to 65535"),
+        block.textOr("user", ""),
+        block.textOr("password", ""));
+  }
+
+  private static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException(text);
+    }
+    return port;
   }
 
   private String keyFile(Block block) {

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ public class Platforms {
    */
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Platforms.class.getName());
 
   @Inject SiteBook siteBook;
@@ -64,17 +62,14 @@ public class Platforms {
   private PlatformLink link(PlatformEntry entry, PlatformKeys keys) {
     try {
       Profile profile = ProfileReader.read(entry.profile(), profileText(entry.profile()));
-      PrivateKey key = keys.key(entry.privateKey(), entry.name());
+      PrivateKey key = keys.key(entry, profile.signing().method());
       PlatformClient client =
           new PlatformClient(
               entry.url(),
               profile,
               new PlatformClient.Credentials(
                   siteBook.site().enterprise().number(), entry.account(), entry.password(), key),
-              HttpClient.newBuilder()
-                  .version(HttpClient.Version.HTTP_1_1)
-                  .connectTimeout(CONNECT)
-                  .build(),
+              SecureLine.client(entry.line()),
               clock,
               patience);
       return PlatformLink.ready(

@@ -15,7 +15,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +51,9 @@ public final class PlatformClient {
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Below this it is a word that may stand in any answer. */
+  private static final int SHORTEST_SECRET = 4;
 
   private final String base;
   private final Profile profile;
@@ -220,7 +222,7 @@ public final class PlatformClient {
   }
 
   private String cut(IOException e) {
-    return e instanceof ConnectException ? "连不上平台：" + base : "与平台的连接中断：" + e.getMessage();
+    return LineTrouble.sentence(e, base);
   }
 
   private Token fetchToken(List<CallMade> calls) throws IOException, TimeoutException, NoToken {
@@ -270,7 +272,8 @@ public final class PlatformClient {
     if (signing.method() == Method.NONE) {
       return new Request(utf8(body), Map.of(), JSON);
     }
-    String sign = Signature.sign(Signature.text(body, signing.field()), credentials.key());
+    String sign = Signature.sign(
+            signing.method(), Signature.text(body, signing.field()), credentials.key());
     return signing.place() == Profile.Signing.Place.HEADER
         ? new Request(utf8(body), Map.of(signing.field(), sign), JSON)
         : new Request(
@@ -298,6 +301,17 @@ public final class PlatformClient {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A platform that repeats what it was shown must not make us keep it. */
+  private String unsaid(String answer, Optional<Token> token) {
+    String kept = answer;
+    for (String secret : List.of(credentials.password(), token.map(Token::text).orElse(""))) {
+      if (secret.length() >= SHORTEST_SECRET) {
+        kept = kept.replace(secret, "（略）");
+      }
+    }
+    return kept;
+  }
+
   /** One call, noted however it ends. */
   private AnswerReading post(
       Purpose purpose, String endpoint, Request body, Optional<Token> token, List<CallMade> calls)
@@ -314,7 +328,7 @@ public final class PlatformClient {
                   .answer()
                   .match(a -> Ending.ACCEPTED, r -> Ending.REFUSED, again -> Ending.AGAIN);
       // A token is a key: who reads what was kept of a call must not find one.
-      String answer = given ? "已给令牌，内容不留存" : reading.body();
+      String answer = given ? "已给令牌，内容不留存" : unsaid(reading.body(), token);
       calls.add(made(purpose, endpoint, at, begun, body, reading.status(), ending, answer));
       return reading;
     } catch (TimeoutException e) {

@@ -90,6 +90,8 @@ public record Profile(
     /** What the platform verifies. */
     public enum Method {
       RSA2,
+      /** SM3withSM2. */
+      SM2,
       NONE
     }
 

@@ -1,5 +1,6 @@
 package cn.ecogate.uplink.control;
 
+import cn.ecogate.uplink.control.Profile.Signing.Method;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * RSA2: SHA256withRSA over the UTF-8 {@code k=v} pairs sorted by key and joined by {@code &}, empty
+ * RSA2, which is SHA256withRSA, or SM3withSM2, over the UTF-8 {@code k=v} pairs sorted by key and joined by {@code &}, empty
  * values and the signature's own field left out, Base64. A list or object counts with its compact
  * JSON text, exactly as it stands in the body.
  */
@@ -34,12 +35,16 @@ public final class Signature {
         .collect(Collectors.joining("&"));
   }
 
-  public static String sign(String text, PrivateKey key) {
+  /** Base64 on one line. */
+  public static String sign(Method method, String text, PrivateKey key) {
     try {
-      java.security.Signature rsa = java.security.Signature.getInstance("SHA256withRSA");
-      rsa.initSign(key);
-      rsa.update(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(rsa.sign());
+      java.security.Signature pen =
+          method == Method.SM2
+              ? ChineseKeys.signature()
+              : java.security.Signature.getInstance("SHA256withRSA");
+      pen.initSign(key);
+      pen.update(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(pen.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the private key cannot sign", e);
     }

@@ -7,15 +7,21 @@ import cn.ecogate.ledger.entity.RecordText;
 import cn.ecogate.simulator.platform.Enterprise;
 import cn.ecogate.simulator.platform.FailMode;
 import cn.ecogate.simulator.platform.FakePlatform;
+import cn.ecogate.site.entity.PlatformEntry;
+import cn.ecogate.site.entity.PlatformSecurity;
 import cn.ecogate.testing.SettableClock;
 import cn.ecogate.uplink.Vectors;
 import cn.ecogate.uplink.entity.Answer;
 import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.CallMade.Ending;
 import cn.ecogate.uplink.entity.CallMade.Purpose;
+import cn.ecogate.uplink.entity.Exchange;
 import cn.ecogate.uplink.entity.RecordKind;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,6 +198,54 @@ class PlatformClientTest {
     assertThat(client.sendRecord(RecordKind.PASSAGE, truck()).calls())
         .extracting(CallMade::status, CallMade::ending)
         .containsExactly(tuple(0, Ending.NO_ANSWER));
+  }
+
+  @Test
+  @DisplayName("平台把口令原样写进答复，留底里也没有它；客户端的文字里没有任何秘密")
+  void whatIsKeptHasNoSecret() throws IOException {
+    String password = "s3cret-of-the-plant";
+    HttpServer echo =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    echo.createContext(
+        "/",
+        exchange -> {
+          byte[] asked = exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(403, asked.length);
+          exchange.getResponseBody().write(asked);
+          exchange.close();
+        });
+    echo.start();
+    try {
+      PlatformClient client =
+          new PlatformClient(
+              "http://127.0.0.1:" + echo.getAddress().getPort() + "/",
+              Vectors.yunnan(),
+              new PlatformClient.Credentials("530181000001", "plant", password, Vectors.key()),
+              HttpClient.newHttpClient(),
+              clock,
+              Duration.ofSeconds(10));
+      Exchange exchange = client.sendRecord(RecordKind.PASSAGE, truck());
+      assertThat(exchange.calls()).hasSize(1);
+      assertThat(exchange.toString()).contains("（略）").doesNotContain(password);
+    } finally {
+      echo.stop(0);
+    }
+    PlatformEntry entry =
+        new PlatformEntry(
+            "province",
+            "省级平台",
+            "yunnan",
+            "https://platform.example/",
+            "plant",
+            password,
+            "keys/plant.p12",
+            new PlatformSecurity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                password,
+                Optional.of(new PlatformSecurity.Proxy("proxy", 3128, "plant", password))));
+    assertThat(entry.toString() + entry.line() + entry.line().proxy()).doesNotContain(password);
   }
 
   private PlatformClient client(String password) {

@@ -58,7 +58,7 @@ class ProfileReaderTest {
         "from: plate, default   | from: plat, default      | 写的是“plat”，通行记录没有这一项",
         "codes: fuel}           | codes: fules}            | codes 下没有这张表",
         "'\"5\": \"5\", \"6\": \"6\"}' | '\"5\": \"5\"}'   | 缺少代码 6 的对应值",
-        "method: RSA2           | method: MD5              | 不能是“MD5”；可用：RSA2、none",
+        "method: RSA2           | method: MD5              | 不能是“MD5”；可用：RSA2、SM2、none",
         "life-seconds: 7200     | life-seconds: soon       | 应为大于 0 的整数",
         "zone: Asia/Shanghai    | zone: Peking             | 不是时区",
         "yyyy-MM-dd HH:mm:ss    | yyyy-MM-dd qqqqqqq       | 不是时间格式",
