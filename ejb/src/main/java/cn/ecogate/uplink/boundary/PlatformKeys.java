@@ -140,9 +140,12 @@ final class PlatformKeys {
           : KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "密钥文件 " + path + " 不是 PKCS#8 PEM 格式的 "
+          "密钥文件 "
+              + path
+              + " 不是 PKCS#8 PEM 格式的 "
               + (method == Method.SM2 ? "SM2" : "RSA")
-              + " 私钥（开头应为 -----BEGIN PRIVATE KEY-----）。", e);
+              + " 私钥（开头应为 -----BEGIN PRIVATE KEY-----）。",
+          e);
     }
   }
 

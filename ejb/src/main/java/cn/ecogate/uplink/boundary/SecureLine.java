@@ -88,8 +88,7 @@ final class SecureLine {
     return factory.getKeyManagers();
   }
 
-  private static TrustManager[] trusted(PlatformSecurity security)
-      throws GeneralSecurityException {
+  private static TrustManager[] trusted(PlatformSecurity security) throws GeneralSecurityException {
     if (security.pin().isPresent()) {
       return new TrustManager[] {new PinnedKey(security.pin().get())};
     }

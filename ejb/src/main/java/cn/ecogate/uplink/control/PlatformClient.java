@@ -272,8 +272,8 @@ public final class PlatformClient {
     if (signing.method() == Method.NONE) {
       return new Request(utf8(body), Map.of(), JSON);
     }
-    String sign = Signature.sign(
-            signing.method(), Signature.text(body, signing.field()), credentials.key());
+    String sign =
+        Signature.sign(signing.method(), Signature.text(body, signing.field()), credentials.key());
     return signing.place() == Profile.Signing.Place.HEADER
         ? new Request(utf8(body), Map.of(signing.field(), sign), JSON)
         : new Request(

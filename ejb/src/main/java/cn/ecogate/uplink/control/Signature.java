@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * RSA2, which is SHA256withRSA, or SM3withSM2, over the UTF-8 {@code k=v} pairs sorted by key and joined by {@code &}, empty
- * values and the signature's own field left out, Base64. A list or object counts with its compact
- * JSON text, exactly as it stands in the body.
+ * RSA2, which is SHA256withRSA, or SM3withSM2, over the UTF-8 {@code k=v} pairs sorted by key and
+ * joined by {@code &}, empty values and the signature's own field left out, Base64. A list or
+ * object counts with its compact JSON text, exactly as it stands in the body.
  */
 public final class Signature {
 

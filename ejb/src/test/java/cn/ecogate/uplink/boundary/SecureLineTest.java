@@ -68,8 +68,7 @@ class SecureLineTest {
   @DisplayName("证书过期、证书是别处的，各有一句")
   void aBadCertificateIsSaid() throws Exception {
     assertThat(says(platform("expired.p12", false), trusting("ca.pem"))).contains("证书已过期");
-    assertThat(says(platform("elsewhere.p12", false), trusting("ca.pem")))
-        .contains("不是发给这个地址的");
+    assertThat(says(platform("elsewhere.p12", false), trusting("ca.pem"))).contains("不是发给这个地址的");
   }
 
   @Test
@@ -166,8 +165,7 @@ class SecureLineTest {
 
   private String platform(String keystore, boolean asksForOurs)
       throws IOException, GeneralSecurityException {
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     KeyStore own = KeyStore.getInstance("PKCS12");
     own.load(resource(keystore), PASSWORD);
     keys.init(own, PASSWORD);

@@ -69,7 +69,6 @@ class SignatureTest {
   }
 
   private static byte[] pem(String name) {
-    return Base64.getDecoder()
-        .decode(Vectors.text(name).replaceAll("-----[A-Z ]+-----|\\s", ""));
+    return Base64.getDecoder().decode(Vectors.text(name).replaceAll("-----[A-Z ]+-----|\\s", ""));
   }
 }
