@@ -7,6 +7,7 @@ import cn.ecogate.adapter.api.Diagnosis;
 import cn.ecogate.adapter.wire.WireException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,9 @@ final class Gauge {
 
   private static final System.Logger LOG = System.getLogger(Gauge.class.getName());
 
+  /** What goes wrong all the time is said in the log so often; the screen has all of it. */
+  static final Duration SAID_AGAIN = Duration.ofMinutes(1);
+
   /** So many frames that were not understood are kept for a person to look at. */
   private static final int KEPT_FRAMES = 5;
 
@@ -35,6 +39,8 @@ final class Gauge {
   private long frames;
   private long errors;
   private String complaint;
+  private Instant saidAt = Instant.EPOCH;
+  private boolean said;
   private Instant lastFaultAt;
   private String lastFault;
 
@@ -115,7 +121,7 @@ final class Gauge {
   synchronized void failed(String why) {
     count(why);
     if (!Objects.equals(why, complaint)) {
-      LOG.log(Level.WARNING, "{0}：{1}", deviceId, why);
+      say(why);
       complaint = why;
       listener.accept(health());
     }
@@ -125,8 +131,20 @@ final class Gauge {
   synchronized void wellAgain() {
     if (state == State.UP && complaint != null) {
       complaint = null;
-      LOG.log(Level.INFO, "{0}：已恢复正常", deviceId);
+      LOG.log(said ? Level.INFO : Level.DEBUG, "{0}：已恢复正常", deviceId);
+      said = false;
       listener.accept(health());
+    }
+  }
+
+  /** A device that talks nonsense has a new complaint with every frame: the log is not its diary. */
+  private void say(String why) {
+    Instant now = clock.instant();
+    boolean again = !saidAt.plus(SAID_AGAIN).isAfter(now);
+    LOG.log(again ? Level.WARNING : Level.DEBUG, "{0}：{1}", deviceId, why);
+    if (again) {
+      saidAt = now;
+      said = true;
     }
   }
 

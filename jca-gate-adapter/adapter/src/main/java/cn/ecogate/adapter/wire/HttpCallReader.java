@@ -159,6 +159,14 @@ public final class HttpCallReader {
   private void begin() throws HttpRefusal {
     String coding = call.value("transfer-encoding");
     String length = call.value("content-length");
+    if (call.headers().stream()
+            .filter(header -> header.name().equals("content-length"))
+            .map(HttpHead.Header::value)
+            .distinct()
+            .count()
+        > 1) {
+      throw new HttpRefusal(400, "请求说了两个不同的长度");
+    }
     if (call.chunked()) {
       at = At.CHUNK_SIZE;
     } else if (!coding.isEmpty()) {

@@ -6,11 +6,17 @@ import cn.ecogate.adapter.api.BadFrame;
 import cn.ecogate.adapter.api.DeviceHealth;
 import cn.ecogate.adapter.api.DeviceHealth.State;
 import cn.ecogate.adapter.wire.WireException;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What a device's gauge remembers, and for how long. */
@@ -58,5 +64,68 @@ class GaugeTest {
 
     assertThat(gauge.diagnosis().fault()).isEmpty();
     assertThat(gauge.diagnosis().badFrames()).isEmpty();
+  }
+
+  /** A weighbridge on the wrong speed says something new 25 times a second. */
+  @Test
+  void nonsenseIsSaidInTheLogOnceAMinute() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    Gauge noisy =
+        new Gauge(
+            "noisy",
+            new Clock() {
+              @Override
+              public Instant instant() {
+                return now.get();
+              }
+
+              @Override
+              public ZoneId getZone() {
+                return ZoneOffset.UTC;
+              }
+
+              @Override
+              public Clock withZone(ZoneId zone) {
+                return this;
+              }
+            },
+            told::add);
+    List<String> log = new ArrayList<>();
+    Logger logger = Logger.getLogger(Gauge.class.getName());
+    Handler heard = listening(log);
+    logger.addHandler(heard);
+    try {
+      noisy.heard();
+      for (int i = 0; i < 100; i++) {
+        noisy.misunderstood(new WireException("乱码 " + i));
+        noisy.wellAgain();
+      }
+      now.set(NOW.plus(Gauge.SAID_AGAIN));
+      noisy.misunderstood(new WireException("还是乱码"));
+    } finally {
+      logger.removeHandler(heard);
+    }
+
+    assertThat(log).containsExactly("noisy：乱码 0", "noisy：已恢复正常", "noisy：还是乱码");
+    assertThat(noisy.health().errors()).isEqualTo(101);
+  }
+
+  private static Handler listening(List<String> log) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord told) {
+        log.add(MessageFormat.format(told.getMessage(), told.getParameters()));
+      }
+
+      @Override
+      public void flush() {
+        // Nothing is held back.
+      }
+
+      @Override
+      public void close() {
+        // Nothing is open.
+      }
+    };
   }
 }

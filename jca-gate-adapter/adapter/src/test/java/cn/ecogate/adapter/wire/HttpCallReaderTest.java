@@ -67,6 +67,7 @@ class HttpCallReaderTest {
         "411|POST /a HTTP/1.1",
         "400|POST /a HTTP/1.1~Content-Length: 5x",
         "400|POST /a HTTP/1.1~Content-Length: -5",
+        "400|POST /a HTTP/1.1~Content-Length: 5~Content-Length: 6",
         "413|POST /a HTTP/1.1~Content-Length: 1001",
         "413|POST /a HTTP/1.1~Content-Length: 999999999999999999",
         "400|POST /a HTTP/1.1~Content-Length: 9999999999999999999",
