@@ -137,7 +137,9 @@ final class Gauge {
     }
   }
 
-  /** A device that talks nonsense has a new complaint with every frame: the log is not its diary. */
+  /**
+   * A device that talks nonsense has a new complaint with every frame: the log is not its diary.
+   */
   private void say(String why) {
     Instant now = clock.instant();
     boolean again = !saidAt.plus(SAID_AGAIN).isAfter(now);
