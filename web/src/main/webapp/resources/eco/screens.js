@@ -203,6 +203,14 @@ var gate = (function () {
     const some = boxes.some(b => !b.checked);
     boxes.forEach(b => { b.checked = some; });
   }
+  /* A form that reads back what is composed in it, as soon as one stops for a moment. */
+  let pause = null;
+  document.addEventListener("input", e => {
+    const form = e.target.closest("form[data-live]");
+    if (!form) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => window[form.dataset.live](), 350);
+  });
   /* A scanner ends with Enter: there it leads on to the next field, and sends nothing half filled in. */
   document.addEventListener("keydown", e => {
     const next = e.key === "Enter" && e.target.dataset.next;

@@ -4,7 +4,8 @@
  * <p><b>Offers:</b> {@link cn.ecogate.strategy.boundary.Strategies} and {@link
  * cn.ecogate.strategy.boundary.ExceedingList} for signed-in people and the gate; {@link
  * cn.ecogate.strategy.boundary.StrategyDesk} and {@link cn.ecogate.strategy.boundary.ListDesk} for
- * callers that name the person themselves, and for what platforms send ({@code receive}).
+ * callers that name the person themselves, and for what platforms send ({@code receive}); {@link
+ * cn.ecogate.strategy.boundary.StrategiesTurned} is fired when a strategy begins or ends by itself.
  *
  * <p><b>Requirements</b>
  *

@@ -23,6 +23,7 @@ import cn.ecogate.mobile.release.ReleasesResource;
 import cn.ecogate.mobile.release.TemporaryFilingsResource;
 import cn.ecogate.mobile.site.LanesResource;
 import cn.ecogate.mobile.strategy.ExceedingVehiclesResource;
+import cn.ecogate.mobile.strategy.StrategiesResource;
 import cn.ecogate.mobile.uplink.UplinkResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -43,6 +44,7 @@ public class MobileApi extends Application {
         LanesResource.class,
         ExceedingVehiclesResource.class,
         ConfirmationsResource.class,
+        StrategiesResource.class,
         DevicesResource.class,
         PassagesResource.class,
         VisitsResource.class,

@@ -1,5 +1,6 @@
 package cn.ecogate.mobile;
 
+import cn.ecogate.vocabulary.Coded;
 import cn.ecogate.vocabulary.Rejected;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -41,6 +42,25 @@ public final class Query {
                     field,
                     given,
                     Arrays.stream(words).map(Enum::name).collect(Collectors.joining("，"))));
+  }
+
+  /** The word of that name or code, null if nothing was given. */
+  public static <E extends Enum<E> & Coded> E coded(String field, E[] words, String text) {
+    String given = blankToNull(text);
+    if (given == null) {
+      return null;
+    }
+    return Arrays.stream(words)
+        .filter(word -> word.name().equals(given) || word.code().equals(given))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    field,
+                    given,
+                    Arrays.stream(words)
+                        .map(word -> word.code() + " / " + word.name() + " " + word.label())
+                        .collect(Collectors.joining("，"))));
   }
 
   public static Rejected unknown(String field, String given, String known) {

@@ -73,6 +73,15 @@ import cn.ecogate.mobile.strategy.ListingItem;
 import cn.ecogate.mobile.strategy.ListingPage;
 import cn.ecogate.mobile.strategy.ListingRelease;
 import cn.ecogate.mobile.strategy.ListingTold;
+import cn.ecogate.mobile.strategy.RehearsalItem;
+import cn.ecogate.mobile.strategy.RuleItem;
+import cn.ecogate.mobile.strategy.RuleTold;
+import cn.ecogate.mobile.strategy.StrategyCriteria;
+import cn.ecogate.mobile.strategy.StrategyEditionItem;
+import cn.ecogate.mobile.strategy.StrategyEnd;
+import cn.ecogate.mobile.strategy.StrategyItem;
+import cn.ecogate.mobile.strategy.StrategyPage;
+import cn.ecogate.mobile.strategy.StrategyTold;
 import cn.ecogate.mobile.uplink.DayCriteria;
 import cn.ecogate.mobile.uplink.DayItem;
 import cn.ecogate.mobile.uplink.DispatchCriteria;
@@ -154,6 +163,7 @@ class ContractTest {
         arguments("/api/v1/lift-duties", DutyCriteria.class),
         arguments("/api/v1/machines", CardCriteria.class),
         arguments("/api/v1/plant-vehicles", CardCriteria.class),
+        arguments("/api/v1/strategies", StrategyCriteria.class),
         arguments("/api/v1/visits", VisitCriteria.class),
         arguments("/api/v1/exceeding-vehicles", ListingCriteria.class),
         arguments("/api/v1/confirmations", ConfirmationCriteria.class),
@@ -189,6 +199,17 @@ class ContractTest {
         ListingItem.class,
         ListingTold.class,
         ListingRelease.class,
+        StrategyPage.class,
+        StrategyItem.class,
+        StrategyEditionItem.class,
+        StrategyEditionItem.ChangeItem.class,
+        RuleItem.class,
+        StrategyTold.class,
+        RuleTold.class,
+        StrategyEnd.class,
+        RehearsalItem.class,
+        RehearsalItem.StageItem.class,
+        RehearsalItem.CaughtItem.class,
         PassagePage.class,
         PassageItem.class,
         PassageItem.VehicleItem.class,

@@ -185,6 +185,33 @@ class ScreensIT {
 
   @Test
   @Order(7)
+  @DisplayName("编写橙色预警：一点即成、读作一句、先试算；结束早于开始被退回；保存即生效，提前结束即恢复")
+  void anOrangeAlertIsComposedTriedSetAndEnded() {
+    Page page = officer();
+    page.navigate("/strategy-form.xhtml");
+    page.selectOption("#alert", "ORANGE");
+    page.locator(".known button").nth(1).click();
+    assertThat(page.locator("#spoken .spoken")).containsText("禁止国四及以下柴油、天然气重型货车入厂");
+    assertThat(page.locator("#spoken .rehearsal .lead")).containsText("会禁行");
+    page.fill("#until", "2020-01-01T00:00");
+    page.click("#save");
+    assertThat(page.locator(".field:has(#until) .ui-message")).hasText("管控策略的结束时间应晚于开始时间，请改正。");
+    page.locator(".spans button").first().click();
+    assertThat(page.locator("#spoken .spoken")).containsText(" 止，");
+    page.click("#save");
+    assertThat(page.locator("#messages")).containsText("已保存");
+    assertThat(page.locator(".strip .alert-ORANGE")).containsText("橙色预警");
+    page.click("#end");
+    assertThat(page.locator(".field:has(#why) .ui-message")).hasText("请填写提前结束的原因。");
+    page.fill("#why", "演练结束");
+    page.click("#end");
+    assertThat(page.locator("#messages")).containsText("已结束");
+    assertThat(page.locator(".strip .alert-NONE")).isVisible();
+    assertThat(page.locator(".editions > li")).hasCount(2);
+  }
+
+  @Test
+  @Order(8)
   @DisplayName("切换成英文后处处英文；键盘可到各页；没有脚本错误")
   void englishAndTheKeyboardReachEveryPage() {
     Page page = officer();
@@ -208,7 +235,7 @@ class ScreensIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("退出之后，页面要重新登录")
   void afterSigningOutNothingIsShown() {
     Page page = officer();

@@ -249,7 +249,8 @@ public class Alarm {
     STRATEGY_RECEIVED("平台管控"),
     LIST_CHANGED("名单有变"),
     VIOLATION_RECEIVED("违规通报"),
-    LIST_OLD("名单过期");
+    LIST_OLD("名单过期"),
+    ORDER_IN_WORDS("平台措施待编写规则");
 
     private final String label;
 

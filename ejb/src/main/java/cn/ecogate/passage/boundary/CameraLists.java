@@ -13,12 +13,14 @@ import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.site.entity.Device;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.boundary.StrategiesTurned;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -64,6 +66,11 @@ public class CameraLists {
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
   private record Told(Instant lineSince, Instant at) {}
+
+  /** A strategy begins and ends without an entry. */
+  public void changed(@Observes StrategiesTurned turned) {
+    told.clear();
+  }
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void work() {

@@ -3,12 +3,19 @@ package cn.ecogate.strategy.boundary;
 import cn.ecogate.account.entity.Role.Names;
 import cn.ecogate.admission.entity.Listing;
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.strategy.control.EditionStories;
 import cn.ecogate.strategy.control.StrategyCheck;
 import cn.ecogate.strategy.control.StrategyInForce;
 import cn.ecogate.strategy.control.StrategySentence;
 import cn.ecogate.strategy.entity.ControlStrategy;
+import cn.ecogate.strategy.entity.EditionStory;
 import cn.ecogate.strategy.entity.ExceedingVehicle;
+import cn.ecogate.strategy.entity.KnownMeasure;
+import cn.ecogate.strategy.entity.StrategyCard;
 import cn.ecogate.strategy.entity.StrategyEdition;
+import cn.ecogate.strategy.entity.StrategyEdition.Act;
+import cn.ecogate.strategy.entity.StrategyFilter;
+import cn.ecogate.strategy.entity.StrategyState;
 import cn.ecogate.vocabulary.PlateColor;
 import cn.ecogate.vocabulary.PlateNumber;
 import jakarta.annotation.Resource;
@@ -23,7 +30,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,10 +97,40 @@ public class Strategies {
         .toList();
   }
 
+  /** Those that fit, as they stand at that moment: in force, coming, over; each latest first. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<StrategyCard> cards(StrategyFilter filter, Instant at) {
+    List<ControlStrategy> all = shelf.all();
+    Map<Long, Authors> authors = authors();
+    return StrategyInForce.states(at, all).entrySet().stream()
+        .filter(each -> filter.fits(each.getKey(), each.getValue()))
+        .filter(each -> authors.containsKey(each.getKey().id()))
+        .map(each -> authors.get(each.getKey().id()).card(each.getKey(), each.getValue()))
+        .sorted(
+            Comparator.comparing(StrategyCard::state)
+                .thenComparing(card -> card.strategy().from(), Comparator.reverseOrder())
+                .thenComparing(card -> card.strategy().id(), Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /** How that strategy stands at that moment; empty if there is none. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<StrategyCard> card(long id, Instant at) {
+    return cards(StrategyFilter.EVERY, at).stream()
+        .filter(card -> card.strategy().id() == id)
+        .findFirst();
+  }
+
   /** Every edition of a strategy, newest first; none if there is no such strategy. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StrategyEdition> editions(long id) {
     return desk.editions(id);
+  }
+
+  /** Every edition with what it changed, newest first; none if there is no such strategy. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<EditionStory> history(long id) {
+    return EditionStories.of(desk.editions(id));
   }
 
   /** The strategy as one Chinese sentence. */
@@ -99,9 +138,11 @@ public class Strategies {
     return StrategySentence.of(strategy);
   }
 
-  /** What it forbids only, as its measure in words. */
-  public String measure(ControlStrategy strategy) {
-    return StrategySentence.measure(strategy.restrictions());
+  /** The measure in words where nobody wrote one; empty if nothing is forbidden. */
+  public String measure(List<Restriction> restrictions) {
+    return KnownMeasure.of(restrictions)
+        .map(known -> known.label() + "。")
+        .orElseGet(() -> StrategySentence.measure(restrictions));
   }
 
   /** {@code Rejected} if it could not be kept as it is. */
@@ -131,6 +172,34 @@ public class Strategies {
   @RolesAllowed({Names.ADMINISTRATOR, Names.OFFICER})
   public ControlStrategy undo(long id, int edition) {
     return desk.undo(id, edition, who());
+  }
+
+  /** Who set each strategy first and who changed it last. */
+  private Map<Long, Authors> authors() {
+    Map<Long, Authors> authors = new HashMap<>();
+    em.createQuery(
+            "SELECT s.series, s.who, s.act, s.addedAt FROM StrategyRow s"
+                + " WHERE s.edition = 1 OR s.latest = TRUE ORDER BY s.edition",
+            Object[].class)
+        .getResultStream()
+        .forEach(
+            row ->
+                authors.merge(
+                    (Long) row[0],
+                    new Authors((String) row[1], (Act) row[2], (String) row[1], (Instant) row[3]),
+                    Authors::then));
+    return authors;
+  }
+
+  private record Authors(String first, Act act, String last, Instant at) {
+
+    Authors then(Authors later) {
+      return new Authors(first, later.act, later.last, later.at);
+    }
+
+    StrategyCard card(ControlStrategy strategy, StrategyState state) {
+      return new StrategyCard(strategy, state, first, act, last, at);
+    }
   }
 
   private String who() {

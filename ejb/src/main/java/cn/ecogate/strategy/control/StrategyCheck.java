@@ -10,6 +10,9 @@ public final class StrategyCheck {
 
   private static final int MOST_NAMES = 2000;
 
+  /** A board, a guard and a driver have to understand them. */
+  private static final int MOST_RULES = 30;
+
   private StrategyCheck() {}
 
   /** {@link Rejected} names what is wrong with the strategy. */
@@ -38,6 +41,9 @@ public final class StrategyCheck {
             hours -> {
               throw new Rejected("hours-empty", "hours", "每日的起止时刻不能相同；全天生效请留空。");
             });
+    if (strategy.restrictions().size() > MOST_RULES) {
+      throw new Rejected("too-many", "rules", "一条策略最多 " + MOST_RULES + " 条规则，请合并或分成几条策略。");
+    }
     spared(strategy);
   }
 

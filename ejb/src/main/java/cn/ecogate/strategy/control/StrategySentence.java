@@ -49,23 +49,33 @@ public final class StrategySentence {
         : "禁止" + restriction.words() + restriction.way();
   }
 
+  /** How long it holds, e.g. 至 2026-11-28 18:00 止. */
+  static String end(ControlStrategy strategy) {
+    return strategy
+        .until()
+        .map(end -> "至 " + PlantTime.words(end) + " 止")
+        .orElse(strategy.origin().isPresent() ? "至平台撤销为止" : "长期");
+  }
+
+  /** Whom it spares, e.g. 云A12345除外（民生保障）; 无 if nobody. */
+  static String exceptions(Spared spared) {
+    return spared.nobody() ? "无" : named(spared);
+  }
+
   private static String span(ControlStrategy strategy) {
     return "自 "
         + PlantTime.words(strategy.from())
         + " 起"
-        + strategy
-            .until()
-            .map(end -> "至 " + PlantTime.words(end) + " 止")
-            .orElse(strategy.origin().isPresent() ? "至平台撤销为止" : "长期")
+        + end(strategy)
         + strategy.hours().map(hours -> "，" + hours.words()).orElse("");
   }
 
   private static String spared(Spared spared) {
-    if (spared.nobody()) {
-      return "";
-    }
-    return "，"
-        + Stream.concat(
+    return spared.nobody() ? "" : "，" + named(spared);
+  }
+
+  private static String named(Spared spared) {
+    return Stream.concat(
                 spared.fleets().stream().sorted().map(fleet -> fleet + "的车辆"),
                 spared.plates().stream().sorted())
             .collect(Collectors.joining("、"))

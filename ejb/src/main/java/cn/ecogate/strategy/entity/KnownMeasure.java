@@ -1,10 +1,13 @@
 package cn.ecogate.strategy.entity;
 
 import cn.ecogate.admission.entity.Restriction;
+import cn.ecogate.admission.entity.Spared;
 import cn.ecogate.vocabulary.Coded;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The control measures that platforms send by number (管控措施), ready made. */
@@ -51,6 +54,12 @@ public enum KnownMeasure implements Coded {
   /** The constant of that wire code; throws {@link IllegalArgumentException} if there is none. */
   public static KnownMeasure ofCode(String code) {
     return Coded.find(values(), code);
+  }
+
+  /** The one that forbids exactly that, whatever strategy it is part of and whom it spares. */
+  public static Optional<KnownMeasure> of(List<Restriction> restrictions) {
+    List<Restriction> bare = restrictions.stream().map(each -> each.of("", Spared.NOBODY)).toList();
+    return Arrays.stream(values()).filter(known -> known.restrictions.equals(bare)).findFirst();
   }
 
   private static Restriction ban(boolean heavyOnly, Set<FuelType> fuels, EmissionStage worst) {

@@ -21,6 +21,7 @@ import cn.ecogate.site.entity.Gate;
 import cn.ecogate.site.entity.Lane;
 import cn.ecogate.site.entity.Site;
 import cn.ecogate.strategy.boundary.Strategies;
+import cn.ecogate.strategy.boundary.StrategiesTurned;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
@@ -171,6 +172,17 @@ class CameraListsTest {
     restrictions =
         List.of(new Restriction("橙色预警", true, Set.of(FuelType.DIESEL), EmissionStage.CHINA_4));
     mark++;
+    lists.work();
+    assertThat(given).containsExactly("A-01 [云A00004]", "A-01 []");
+  }
+
+  @Test
+  @DisplayName("策略到点自行开始或结束，也重新交付")
+  void givenAnewWhenAStrategyBeginsByItself() {
+    lists.work();
+    restrictions =
+        List.of(new Restriction("橙色预警", true, Set.of(FuelType.DIESEL), EmissionStage.CHINA_4));
+    lists.changed(new StrategiesTurned(List.of()));
     lists.work();
     assertThat(given).containsExactly("A-01 [云A00004]", "A-01 []");
   }

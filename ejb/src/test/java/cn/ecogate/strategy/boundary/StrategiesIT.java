@@ -8,6 +8,12 @@ import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.strategy.entity.ControlStrategy;
+import cn.ecogate.strategy.entity.EditionChange;
+import cn.ecogate.strategy.entity.EditionStory;
+import cn.ecogate.strategy.entity.StrategyCard;
+import cn.ecogate.strategy.entity.StrategyEdition.Act;
+import cn.ecogate.strategy.entity.StrategyFilter;
+import cn.ecogate.strategy.entity.StrategyState;
 import cn.ecogate.testing.HeardEvents;
 import cn.ecogate.testing.RealDatabase;
 import cn.ecogate.testing.SignedIn;
@@ -155,6 +161,32 @@ class StrategiesIT {
                         forbids: stage<=4 fuels=B groups=HEAVY_GOODS types= uses= directions=1
                         forbids: stage<=2 fuels= groups= types= uses= directions=1
                         """));
+  }
+
+  @Test
+  @DisplayName("列表说清每条的状态、谁设的、最后谁动过；每一版改了什么都读得出来")
+  void aCardSaysWhoseItIsAndEveryEditionWhatItChanged() {
+    ask(strategies -> strategies.add(DAILY));
+    ControlStrategy orange = ask(strategies -> strategies.add(ORANGE));
+    ControlStrategy ended = ask(strategies -> strategies.end(orange.id(), 1, "接到解除预警通知"));
+
+    List<StrategyCard> cards =
+        ask(strategies -> strategies.cards(StrategyFilter.EVERY, CLOCK.instant()));
+    assertThat(cards)
+        .extracting(StrategyCard::state)
+        .containsExactly(StrategyState.IN_FORCE, StrategyState.OVER);
+    assertThat(cards.get(1).strategy()).isEqualTo(ended);
+    assertThat(cards.get(1).setBy()).isEqualTo("officer");
+    assertThat(cards.get(1).act()).isEqualTo(Act.ENDED);
+
+    List<EditionStory> history = ask(strategies -> strategies.history(orange.id()));
+    assertThat(history).hasSize(2);
+    assertThat(history.get(0).edition().why()).isEqualTo("接到解除预警通知");
+    assertThat(history.get(0).changes())
+        .containsExactly(
+            new EditionChange(
+                EditionChange.Item.UNTIL, "至 2026-11-24 23:59 止", "至 2026-11-21 16:30 止"));
+    assertThat(history.get(1).changes()).isEmpty();
   }
 
   @Test

@@ -2,10 +2,14 @@ package cn.ecogate.strategy.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.ecogate.admission.entity.Spared;
 import cn.ecogate.strategy.entity.ControlStrategy;
+import cn.ecogate.strategy.entity.DailyHours;
+import cn.ecogate.strategy.entity.StrategyState;
 import cn.ecogate.vocabulary.AlertLevel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +91,45 @@ class StrategyInForceTest {
   @DisplayName("没有策略就没有限制")
   void nothingIsInForceWhereNothingIsKept() {
     assertThat(at(START)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("每条策略此刻的状态：生效中、未开始、已结束、已被取代、不在时段内")
+  void everyStrategyStandsSomewhere() {
+    ControlStrategy coming = alert(3, AlertLevel.RED, END, END.plusSeconds(60));
+    ControlStrategy over = alert(4, AlertLevel.YELLOW, START.minusSeconds(60), START);
+    ControlStrategy cancelled = alert(5, AlertLevel.RED, END, END);
+    ControlStrategy old = daily(6, "更早的日常管控", "2023-01-01T00:00:00Z");
+    ControlStrategy night = nightly(alert(7, AlertLevel.OTHER, START, END));
+
+    assertThat(
+            StrategyInForce.states(
+                    START, List.of(DAILY, ORANGE, coming, over, cancelled, old, night))
+                .values())
+        .containsExactly(
+            StrategyState.IN_FORCE,
+            StrategyState.IN_FORCE,
+            StrategyState.COMING,
+            StrategyState.OVER,
+            StrategyState.OVER,
+            StrategyState.REPLACED,
+            StrategyState.RESTING);
+  }
+
+  private static ControlStrategy nightly(ControlStrategy alert) {
+    return new ControlStrategy(
+        alert.id(),
+        1,
+        alert.name(),
+        alert.alert(),
+        alert.response(),
+        alert.from(),
+        alert.until(),
+        Optional.of(new DailyHours(LocalTime.of(22, 0), LocalTime.of(6, 0))),
+        alert.measure(),
+        List.of(),
+        Spared.NOBODY,
+        Optional.empty());
   }
 
   private static List<String> at(Instant moment, ControlStrategy... all) {

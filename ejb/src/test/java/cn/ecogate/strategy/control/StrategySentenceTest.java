@@ -41,6 +41,19 @@ class StrategySentenceTest {
   }
 
   @Test
+  @DisplayName("现成的措施认得出来，放在哪条策略里、有没有例外都一样")
+  void aReadyMadeMeasureIsKnownAgain() {
+    for (KnownMeasure known : KnownMeasure.values()) {
+      List<Restriction> part =
+          known.restrictions().stream()
+              .map(each -> each.of("橙色预警", new Spared(Set.of("云A12345"), Set.of(), "民生保障")))
+              .toList();
+      assertThat(KnownMeasure.of(part)).contains(known);
+    }
+    assertThat(KnownMeasure.of(List.of())).isEmpty();
+  }
+
+  @Test
   @DisplayName("起止、每日时段、用途、方向、例外都读得出来")
   void everythingThatWasComposedIsRead() {
     Restriction rule =

@@ -5,8 +5,6 @@ import cn.ecogate.vocabulary.Coded;
 import cn.ecogate.vocabulary.Rejected;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Reads a filing's items as they come in JSON: words by name or code, days as ISO dates. */
 final class Told {
@@ -15,21 +13,7 @@ final class Told {
 
   /** The word of that name or code, null if nothing was told. */
   static <E extends Enum<E> & Coded> E coded(String field, E[] words, String text) {
-    String given = Query.blankToNull(text);
-    if (given == null) {
-      return null;
-    }
-    return Arrays.stream(words)
-        .filter(word -> word.name().equals(given) || word.code().equals(given))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Query.unknown(
-                    field,
-                    given,
-                    Arrays.stream(words)
-                        .map(word -> word.code() + " / " + word.name() + " " + word.label())
-                        .collect(Collectors.joining("，"))));
+    return Query.coded(field, words, text);
   }
 
   static LocalDate day(String field, String text) {

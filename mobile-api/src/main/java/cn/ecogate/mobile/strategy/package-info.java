@@ -1,2 +1,5 @@
-/** The exceeding list: who stands on it and why, listing and release by the house. */
+/**
+ * Control strategies and the exceeding list on the handheld: what is in force and who stands on the
+ * list, read by everybody, changed by the officer.
+ */
 package cn.ecogate.mobile.strategy;

@@ -69,6 +69,7 @@ public class AlarmsScreen {
       case DEVICE_SILENT -> "/devices.xhtml#" + alarm.getSubject();
       case LISTED_VEHICLE, AGAINST_STRATEGY, SECOND_ENTRANCE, EXIT_WITHOUT_ENTRANCE ->
           "/passages.xhtml?plate=" + plate(alarm.getSubject());
+      case ORDER_IN_WORDS -> "/strategy.xhtml?id=" + alarm.getSubject();
       case MISSED_UPLOAD -> "/uploads.xhtml?only=GAP&platform=" + alarm.getSubject();
       case STRATEGY_RECEIVED -> "/received.xhtml?kind=STRATEGY";
       case LIST_CHANGED -> "/received.xhtml?kind=EXCEEDING";

@@ -5,6 +5,8 @@ import cn.ecogate.device.boundary.DevicesChanged;
 import cn.ecogate.passage.boundary.BarrierRecorded;
 import cn.ecogate.passage.boundary.PassageChanged;
 import cn.ecogate.release.boundary.ReleaseChanged;
+import cn.ecogate.strategy.boundary.StrategiesChanged;
+import cn.ecogate.strategy.boundary.StrategiesTurned;
 import cn.ecogate.uplink.boundary.UploadsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,6 +45,14 @@ public class Announcer {
 
   void release(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleaseChanged change) {
     screens.send("release:" + change.laneId());
+  }
+
+  void strategy(@Observes(during = TransactionPhase.AFTER_SUCCESS) StrategiesChanged change) {
+    screens.send("strategy:changed");
+  }
+
+  void strategy(@Observes StrategiesTurned turn) {
+    screens.send("strategy:turned");
   }
 
   void alarm(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged change) {

@@ -19,6 +19,7 @@ public class Moments {
   public static final ZoneId PLANT_ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter CLOCK = pattern("HH:mm:ss");
   private static final DateTimeFormatter DAY = pattern("MM-dd");
+  private static final DateTimeFormatter MINUTES = pattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter FULL = pattern("yyyy-MM-dd HH:mm:ss");
   private static final DateTimeFormatter EXACT = pattern("yyyy-MM-dd HH:mm:ss.SSS");
 
@@ -52,6 +53,11 @@ public class Moments {
 
   public String day(Instant at) {
     return at == null ? "" : DAY.format(at);
+  }
+
+  /** What people set, who do not set seconds. */
+  public String minutes(Instant at) {
+    return at == null ? "" : MINUTES.format(at);
   }
 
   public String full(Instant at) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The state of the day on top of every page: what is in force, the platforms, what is broken. */
 @Named("strip")
@@ -38,8 +39,24 @@ public class StateStrip {
 
   /** The strictest strategy in force, null if there is none. */
   public ControlStrategy getStrategy() {
+    return inForce().isEmpty() ? null : inForce().get(0);
+  }
+
+  /** How many more are in force beside the strictest. */
+  public int getOthers() {
+    return Math.max(0, inForce().size() - 1);
+  }
+
+  /** All of them, a line each, for whoever points at the strip. */
+  public String getMeasures() {
+    return inForce().stream()
+        .map(one -> one.name() + "：" + one.measure())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<ControlStrategy> inForce() {
     inForce = inForce == null ? strategies.inForce(clock.instant()) : inForce;
-    return inForce.isEmpty() ? null : inForce.get(0);
+    return inForce;
   }
 
   public List<PlatformStatus> getPlatforms() {

@@ -33,6 +33,10 @@ import cn.ecogate.release.entity.LiftDuty;
 import cn.ecogate.release.entity.Release;
 import cn.ecogate.release.entity.ReleaseFilter;
 import cn.ecogate.site.entity.Device;
+import cn.ecogate.strategy.entity.EditionChange;
+import cn.ecogate.strategy.entity.KnownMeasure;
+import cn.ecogate.strategy.entity.StrategyEdition;
+import cn.ecogate.strategy.entity.StrategyState;
 import cn.ecogate.uplink.entity.CallMade;
 import cn.ecogate.uplink.entity.Dispatch;
 import cn.ecogate.uplink.entity.DispatchFilter;
@@ -45,6 +49,8 @@ import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
 import cn.ecogate.vocabulary.MachineKind;
 import cn.ecogate.vocabulary.PlateColor;
+import cn.ecogate.vocabulary.ResponseLevel;
+import cn.ecogate.vocabulary.VehicleGroup;
 import cn.ecogate.vocabulary.VehicleUse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,6 +144,12 @@ class TextsTest {
         ReviewState.class,
         ImportRow.Kind.class,
         MachineKind.class,
+        StrategyState.class,
+        StrategyEdition.Act.class,
+        EditionChange.Item.class,
+        KnownMeasure.class,
+        VehicleGroup.class,
+        ResponseLevel.class,
         AlertLevel.class,
         Direction.class,
         EmissionStage.class,
