@@ -1,5 +1,6 @@
 package cn.ecogate.passage.boundary;
 
+import cn.ecogate.admission.boundary.Admission;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Sighting;
 import cn.ecogate.admission.entity.Standing;
@@ -68,7 +69,7 @@ public class Rehearsals {
             .setParameter("until", until)
             .setMaxResults(MOST_PASSAGES)
             .getResultList();
-    Rehearsing rehearsing = new Rehearsing(strategy);
+    Rehearsing rehearsing = new Rehearsing(strategy, Admission::decide);
     rows.forEach(row -> rehearsing.add(passage(row)));
     boolean whole = rows.size() < MOST_PASSAGES;
     Instant first = whole ? from : (Instant) rows.get(rows.size() - 1)[0];

@@ -1,6 +1,6 @@
 package cn.ecogate.passage.control;
 
-import cn.ecogate.admission.boundary.Admission;
+import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Reason;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides past passages once more as if only that strategy had been in force, by the gate's own
@@ -39,6 +40,7 @@ public final class Rehearsing {
       Set.of(Reason.Code.STAGE_UNKNOWN, Reason.Code.TRANSPORT_STOPPED);
 
   private final ControlStrategy strategy;
+  private final Function<Facts, Decision> rules;
   private final Map<Kind, Answer> answers = new HashMap<>();
   private final Map<Stage, Tally> stages = new HashMap<>();
   private final Map<Plate, Vehicle> vehicles = new LinkedHashMap<>();
@@ -78,8 +80,12 @@ public final class Rehearsing {
     }
   }
 
-  public Rehearsing(ControlStrategy strategy) {
+  /**
+   * @param rules the gate's own
+   */
+  public Rehearsing(ControlStrategy strategy, Function<Facts, Decision> rules) {
     this.strategy = strategy;
+    this.rules = rules;
   }
 
   /** The next passage; newest first, so that a vehicle is shown as it was filed last. */
@@ -180,7 +186,8 @@ public final class Rehearsing {
             strategy.restrictions(),
             List.of(),
             at);
-    return Admission.decide(facts)
+    return rules
+        .apply(facts)
         .verdict()
         .match(
             admitted -> Answer.FREE,

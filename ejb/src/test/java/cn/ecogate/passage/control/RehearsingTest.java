@@ -3,6 +3,7 @@ package cn.ecogate.passage.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.ecogate.admission.boundary.Admission;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Restriction;
 import cn.ecogate.admission.entity.Sighting;
@@ -134,7 +135,7 @@ class RehearsingTest {
   }
 
   private static Rehearsal rehearse(ControlStrategy strategy, PastPassage... passages) {
-    Rehearsing rehearsing = new Rehearsing(strategy);
+    Rehearsing rehearsing = new Rehearsing(strategy, Admission::decide);
     List.of(passages).forEach(rehearsing::add);
     return rehearsing.result(EVENING, true, 20);
   }
