@@ -173,7 +173,8 @@ public class BarrierBook {
    */
   public void passingUnknown(Opening opening, Optional<Instant> seenAgain) {
     String key = "passing-unknown/" + opening.passageSerial();
-    if (isKept(key)) {
+    // A program that was killed right after it had recorded it comes here with it once more.
+    if (isKept(key) || isKept("not-passed/" + opening.passageSerial())) {
       return;
     }
     keep(

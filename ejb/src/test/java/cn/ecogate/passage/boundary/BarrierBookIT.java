@@ -149,6 +149,18 @@ class BarrierBookIT {
   }
 
   @Test
+  @DisplayName("刚记下无车通过就被强杀，重启后不再记一条不明")
+  void whatIsKnownDoesNotBecomeUnknown() {
+    Opening opening = new Opening("A-01", "S-1", " 云A12345 ", LIFT.at(), Duration.ofSeconds(30));
+    write(book -> book.notPassed(opening));
+    write(book -> book.passingUnknown(opening, Optional.empty()));
+    assertThat(all())
+        .singleElement()
+        .extracting(BarrierRecord::getKind)
+        .isEqualTo(Kind.OPENED_NOT_PASSED);
+  }
+
+  @Test
   @DisplayName("等待中的抬杆存得下、读得回、去得掉")
   void openingsThatWaitAreKept() {
     Opening one = new Opening("A-01", "S-1", " 云A12345 ", LIFT.at(), Duration.ofSeconds(30));
