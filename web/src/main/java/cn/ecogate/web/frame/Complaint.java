@@ -24,11 +24,14 @@ public class Complaint {
   public void show(String id, String sentence) {
     UIComponent field = find(faces.getViewRoot(), id);
     if (field instanceof UIInput input) {
-      input.setValid(false);
-      // An invalid field shows what was submitted; that is gone once the value was taken over.
-      if (input.getSubmittedValue() == null && input.getValue() instanceof String typed) {
+      // An invalid field shows what was submitted; that is gone once the value was taken over, and
+      // an invalid field without it calls it empty.
+      if (input.isValid()
+          && input.getSubmittedValue() == null
+          && input.getValue() instanceof String typed) {
         input.setSubmittedValue(typed);
       }
+      input.setValid(false);
     }
     faces.addMessage(
         field == null ? null : field.getClientId(faces),
