@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Rows of another table that are written together with an entry.
  *
- * @param insert one INSERT with a {@code ?} for every value
+ * @param insert one INSERT, or an UPDATE of rows by their key, with a {@code ?} for every value
  * @param values in the order of the question marks; null is NULL, times are {@code LocalDateTime}
  *     in UTC
  */

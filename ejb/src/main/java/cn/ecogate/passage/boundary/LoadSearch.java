@@ -70,7 +70,8 @@ public class LoadSearch {
 
   /** The passage that a weighing belongs to by its lane and time. */
   public Optional<Passage> passageOf(Weighing weighing) {
-    return passageAt(weighing.getLaneId(), weighing.getWeighedAt(), window());
+    return passageAt(weighing.getLaneId(), weighing.getWeighedAt(), window())
+        .map(passage -> Standing.of(em, List.of(passage)).get(0));
   }
 
   /** What the two weighings of a visit say that was brought or taken; empty if one is missing. */

@@ -22,11 +22,11 @@ final class PassageQuery {
     PassageQuery query = new PassageQuery();
     query.when("p.seenAt >= :from", "from", filter.from());
     query.when("p.seenAt < :to", "to", filter.to());
-    query.when("p.plate LIKE :plate ESCAPE '!'", "plate", contains(filter.plate()));
+    query.holds("plate", "LIKE :plate ESCAPE '!'", contains(filter.plate()));
     query.lane(blankToNull(filter.laneId()));
-    query.when("p.direction = :direction", "direction", filter.direction());
-    query.when("p.stage = :stage", "stage", filter.stage());
-    query.when("p.fuel = :fuel", "fuel", filter.fuel());
+    query.holds("direction", "= :direction", filter.direction());
+    query.holds("stage", "= :stage", filter.stage());
+    query.holds("fuel", "= :fuel", filter.fuel());
     query.when("p.outcome = :outcome", "outcome", filter.outcome());
     query.when("p.source = :source", "source", filter.source());
     return query;
@@ -57,6 +57,22 @@ final class PassageQuery {
   private void lane(String laneId) {
     boolean wholeGate = laneId != null && !laneId.contains("-");
     when(wholeGate ? "p.gateNo = :lane" : "p.laneId = :lane", "lane", laneId);
+  }
+
+  /** A condition on what holds: as recorded where nobody corrected it, else as corrected last. */
+  private void holds(String item, String condition, Object value) {
+    String recorded = "p." + item + " " + condition;
+    String corrected = "k." + item + " " + condition;
+    when(
+        "(("
+            + recorded
+            + " AND p.id NOT IN (SELECT c.passageId FROM Correction c))"
+            + " OR p.id IN (SELECT k.passageId FROM Correction k WHERE "
+            + corrected
+            + " AND k.place = (SELECT MAX(n.place) FROM Correction n"
+            + " WHERE n.passageId = k.passageId)))",
+        item,
+        value);
   }
 
   private void when(String condition, String name, Object value) {

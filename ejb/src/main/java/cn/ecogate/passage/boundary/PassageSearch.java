@@ -6,9 +6,11 @@ import cn.ecogate.passage.control.AnswerScript;
 import cn.ecogate.passage.control.Moment;
 import cn.ecogate.passage.control.PageMark;
 import cn.ecogate.passage.entity.Arrival;
+import cn.ecogate.passage.entity.Correction;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageAct;
 import cn.ecogate.passage.entity.PassageFilter;
+import cn.ecogate.passage.entity.PassageItems;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.vocabulary.Slice;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks passages up; never writes. */
+/** Looks passages up, as they hold after their corrections; never writes. */
 @Stateless
 @PermitAll
 public class PassageSearch {
@@ -45,6 +47,7 @@ public class PassageSearch {
                     Passage.class))
             .setMaxResults(rows + 1)
             .getResultList();
+    Standing.of(em, found);
     return found.size() <= rows
         ? new Slice<>(found, Optional.empty())
         : new Slice<>(found.subList(0, rows), Optional.of(PageMark.of(found.get(rows - 1)).text()));
@@ -61,8 +64,28 @@ public class PassageSearch {
   public Optional<PassageStory> story(long id) {
     return Optional.ofNullable(em.find(Passage.class, id))
         .map(
-            passage ->
-                new PassageStory(passage, AnswerScript.read(passage.getAnswers()), acts(id)));
+            passage -> {
+              List<PassageStory.Corrected> corrections = corrections(passage);
+              Standing.of(em, List.of(passage));
+              return new PassageStory(
+                  passage, AnswerScript.read(passage.getAnswers()), acts(id), corrections);
+            });
+  }
+
+  /** Oldest first, each with what held before it. */
+  private List<PassageStory.Corrected> corrections(Passage passage) {
+    List<PassageStory.Corrected> told = new ArrayList<>();
+    PassageItems before = PassageItems.of(passage);
+    for (Correction correction :
+        em.createQuery(
+                "SELECT c FROM Correction c WHERE c.passageId = :id ORDER BY c.place",
+                Correction.class)
+            .setParameter("id", passage.getId())
+            .getResultList()) {
+      told.add(new PassageStory.Corrected(correction, before));
+      before = correction.items();
+    }
+    return told;
   }
 
   /** The newest passage of a lane. */
@@ -172,7 +195,7 @@ public class PassageSearch {
         .getResultList();
   }
 
-  private static Optional<Passage> first(TypedQuery<Passage> query) {
-    return query.setMaxResults(1).getResultStream().findFirst();
+  private Optional<Passage> first(TypedQuery<Passage> query) {
+    return Standing.of(em, query.setMaxResults(1).getResultList()).stream().findFirst();
   }
 }

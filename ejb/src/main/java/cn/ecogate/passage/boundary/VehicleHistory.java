@@ -3,7 +3,9 @@ package cn.ecogate.passage.boundary;
 import cn.ecogate.passage.control.Movement;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierRecord;
+import cn.ecogate.passage.entity.Correction;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageItems;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.PlateColor;
@@ -22,7 +24,7 @@ import java.util.Set;
 
 /**
  * Every passage of one vehicle, under whatever plate it ever had: plates lead to VINs and these to
- * further plates.
+ * further plates, whether they were recorded or stand in a correction.
  */
 final class VehicleHistory {
 
@@ -34,6 +36,7 @@ final class VehicleHistory {
   private final Set<String> plates = new HashSet<>();
   private final Set<String> vins = new HashSet<>();
   private final Map<Long, Object[]> passages = new HashMap<>();
+  private final Map<Long, PassageItems> corrected = new HashMap<>();
 
   private VehicleHistory(EntityManager em) {
     this.em = em;
@@ -71,6 +74,9 @@ final class VehicleHistory {
     Set<String> foundVins = new HashSet<>();
     take(passages("p.plate", morePlates), foundPlates, foundVins);
     take(passages("p.vin", moreVins), foundPlates, foundVins);
+    take(passages("p.id", corrected("c.plate", morePlates)), foundPlates, foundVins);
+    take(passages("p.id", corrected("c.vin", moreVins)), foundPlates, foundVins);
+    takeCorrections(foundPlates, foundVins);
     foundPlates.removeAll(plates);
     foundVins.removeAll(vins);
     if (!foundPlates.isEmpty() || !foundVins.isEmpty()) {
@@ -83,6 +89,34 @@ final class VehicleHistory {
       passages.put((Long) row[0], row);
       note((String) row[1], foundPlates);
       note((String) row[3], foundVins);
+    }
+  }
+
+  /** The passages that a correction says are of such a vehicle. */
+  private List<Long> corrected(String column, Collection<String> values) {
+    return values.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT c.passageId FROM Correction c WHERE " + column + " IN :values", Long.class)
+            .setParameter("values", values)
+            .getResultList();
+  }
+
+  /** In the order of their places, so that the last one holds; every plate named leads further. */
+  private void takeCorrections(Set<String> foundPlates, Set<String> foundVins) {
+    if (passages.isEmpty()) {
+      return;
+    }
+    for (Correction correction :
+        em.createQuery(
+                "SELECT c FROM Correction c WHERE c.passageId IN :ids ORDER BY c.place",
+                Correction.class)
+            .setParameter("ids", passages.keySet())
+            .getResultList()) {
+      PassageItems items = correction.items();
+      corrected.put(correction.getPassageId(), items);
+      note(items.plate(), foundPlates);
+      note(items.vin(), foundVins);
     }
   }
 
@@ -107,6 +141,22 @@ final class VehicleHistory {
                 || released.contains(id)
                 || Arrival.OPENED_BY_CAMERA.equals(row[10]))
             && !inVain.contains((String) row[11]);
+    PassageItems holds = corrected.get(id);
+    if (holds != null) {
+      return holds.plate() == null
+          ? null
+          : new Movement(
+              id,
+              holds.plate(),
+              holds.plateColor(),
+              holds.vin(),
+              holds.direction(),
+              (Instant) row[5],
+              (String) row[6],
+              holds.owner(),
+              holds.stage(),
+              passed);
+    }
     return row[1] == null
         ? null
         : new Movement(

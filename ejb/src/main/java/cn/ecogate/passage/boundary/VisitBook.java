@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,9 +81,9 @@ public class VisitBook {
     Set<Long> touched = touched(done, until);
     Set<String> dealtWith = new HashSet<>();
     for (long passageId : touched) {
-      String plate = plate(passageId);
-      if (plate != null && !dealtWith.contains(plate)) {
-        dealtWith.addAll(pairAnew(Set.of(plate)));
+      Set<String> plates = plates(passageId);
+      if (!dealtWith.containsAll(plates)) {
+        dealtWith.addAll(pairAnew(plates));
       }
     }
     em.createNativeQuery("UPDATE visit_mark SET done = ?1 WHERE id = 1")
@@ -147,7 +148,7 @@ public class VisitBook {
         rows(
             "SELECT seq, kind, IF(kind = 'passage', '', text) FROM ledger_entry"
                 + " WHERE seq >= ?1 AND seq < ?2 AND kind IN"
-                + " ('passage', 'visit-closing', 'release', 'not-passed')"
+                + " ('passage', 'visit-closing', 'release', 'not-passed', 'passage-correction')"
                 + " ORDER BY seq",
             from,
             until)) {
@@ -183,12 +184,16 @@ public class VisitBook {
         : Optional.empty();
   }
 
-  /** Null if nobody knew it. */
-  private String plate(long passageId) {
-    return (String)
-        em.createNativeQuery("SELECT plate FROM passage WHERE id = ?1")
-            .setParameter(1, passageId)
-            .getSingleResult();
+  /** As it was recorded and as it was corrected; none if nobody knew it. */
+  private Set<String> plates(long passageId) {
+    return rows(
+            "SELECT plate, 0 FROM passage WHERE id = ?1"
+                + " UNION SELECT plate, 0 FROM passage_correction WHERE passage_id = ?1",
+            passageId)
+        .stream()
+        .map(row -> (String) row[0])
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Everybody who has or had one of these plates, or shares a VIN; answers all their plates. */

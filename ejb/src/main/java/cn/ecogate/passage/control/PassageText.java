@@ -28,26 +28,38 @@ public final class PassageText {
    */
   public static CanonicalText of(
       String enterprise, Passage passage, List<Reason> reasons, List<Reason> notes) {
-    CanonicalText text =
-        CanonicalText.of("ecogate passage 1")
-            .line("serial", passage.getSerialNo())
-            .line("enterprise", enterprise)
-            .line("gate", passage.getGateNo())
-            .line("barrier", passage.getBarrierNo())
-            .line("lane", passage.getLaneId())
-            .line("camera", passage.getCameraId())
-            .line("direction", code(passage.getDirection()))
-            .line("source", passage.getSource())
-            .line("event-key", passage.getEventKey())
-            .line("sighting", passage.getSighting())
-            .line("plate", passage.getPlate())
-            .line("color", code(passage.getPlateColor()))
-            .line("confidence", passage.getConfidence())
-            .line("seen-at", passage.getSeenAt())
-            .line("device-at", passage.getDeviceAt())
-            .line("received-at", passage.getReceivedAt())
-            .line("late", passage.isLate())
-            .line("outcome", passage.getOutcome());
+    return items(
+        CanonicalText.of("ecogate passage 1").line("serial", passage.getSerialNo()),
+        enterprise,
+        passage,
+        reasons,
+        notes);
+  }
+
+  /** Everything a passage's record says beside its number. */
+  static CanonicalText items(
+      CanonicalText text,
+      String enterprise,
+      Passage passage,
+      List<Reason> reasons,
+      List<Reason> notes) {
+    text.line("enterprise", enterprise)
+        .line("gate", passage.getGateNo())
+        .line("barrier", passage.getBarrierNo())
+        .line("lane", passage.getLaneId())
+        .line("camera", passage.getCameraId())
+        .line("direction", code(passage.getDirection()))
+        .line("source", passage.getSource())
+        .line("event-key", passage.getEventKey())
+        .line("sighting", passage.getSighting())
+        .line("plate", passage.getPlate())
+        .line("color", code(passage.getPlateColor()))
+        .line("confidence", passage.getConfidence())
+        .line("seen-at", passage.getSeenAt())
+        .line("device-at", passage.getDeviceAt())
+        .line("received-at", passage.getReceivedAt())
+        .line("late", passage.isLate())
+        .line("outcome", passage.getOutcome());
     for (Reason reason : reasons) {
       text.line("reason", reason.code() + " " + reason.sentence());
     }

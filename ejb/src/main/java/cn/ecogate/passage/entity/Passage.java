@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 
 /**
@@ -132,6 +133,38 @@ public class Passage {
 
   /** Serial number of the unread sighting that this guard's entry settles, null if none. */
   private String settles;
+
+  /** How many corrections have been laid over what was recorded. */
+  @Transient private int corrections;
+
+  /**
+   * Lays a correction over this copy of the record; the row stays as it is. For those who look
+   * passages up, on a copy that is no longer tied to its row.
+   */
+  public void holds(PassageItems items, int place) {
+    plate = items.plate();
+    plateColor = items.plateColor();
+    direction = items.direction();
+    vehicleId = items.vehicleId();
+    vehicleType = items.vehicleType();
+    vehicleUse = items.use();
+    vin = items.vin();
+    brandModel = items.brandModel();
+    fuel = items.fuel();
+    stage = items.stage();
+    owner = items.owner();
+    corrections = place;
+  }
+
+  /** True if it says anything of the vehicle beside its plate. */
+  public boolean isDescribed() {
+    return vehicleId != null || vehicleType != null || vin != null || stage != null;
+  }
+
+  /** 0 if it is as it was recorded. */
+  public int getCorrections() {
+    return corrections;
+  }
 
   public Long getId() {
     return id;

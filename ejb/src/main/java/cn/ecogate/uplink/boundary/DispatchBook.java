@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Notes for every platform what of an entry has to be sent, inside the transaction that records it:
@@ -32,12 +31,13 @@ public class DispatchBook implements WrittenAlong {
 
   @Override
   public List<RowAlong> rows(LedgerEntry entry) {
-    return Outgoing.of(entry, siteBook.site().enterprise().number()).stream()
-        .flatMap(draft -> rows(entry, draft).stream())
+    String enterprise = siteBook.site().enterprise().number();
+    return Outgoing.of(entry, enterprise).stream()
+        .flatMap(draft -> rows(entry, draft, enterprise).stream())
         .toList();
   }
 
-  private Optional<RowAlong> rows(LedgerEntry entry, Outgoing.Draft draft) {
+  private List<RowAlong> rows(LedgerEntry entry, Outgoing.Draft draft, String enterprise) {
     List<String> takers =
         platforms.all().stream()
             .filter(link -> link.takes(draft.kind()))
@@ -45,8 +45,30 @@ public class DispatchBook implements WrittenAlong {
             .map(PlatformLink::id)
             .toList();
     if (takers.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
+    List<RowAlong> rows = new ArrayList<>(List.of(noted(entry, draft, takers)));
+    Outgoing.amended(entry, draft, enterprise)
+        .map(amended -> judgedAnew(amended, takers))
+        .ifPresent(rows::add);
+    return rows;
+  }
+
+  /** What a platform is told of a record's correction counts for that record's completeness. */
+  private static RowAlong judgedAnew(Outgoing.Amended amended, List<String> takers) {
+    List<Object> values = new ArrayList<>();
+    values.add(amended.missing().isEmpty());
+    values.add(amended.missing().isEmpty() ? null : String.join(",", amended.missing()));
+    values.addAll(takers);
+    values.add(amended.key());
+    return new RowAlong(
+        "UPDATE dispatch SET complete = ?, missing = ? WHERE platform_id IN ("
+            + String.join(", ", Collections.nCopies(takers.size(), "?"))
+            + ") AND idempotency_key = ?",
+        values);
+  }
+
+  private static RowAlong noted(LedgerEntry entry, Outgoing.Draft draft, List<String> takers) {
     Boolean complete = draft.missing().map(List::isEmpty).orElse(null);
     String missing =
         draft
@@ -72,7 +94,7 @@ public class DispatchBook implements WrittenAlong {
               at,
               at));
     }
-    return Optional.of(
-        new RowAlong(INSERT + String.join(", ", Collections.nCopies(takers.size(), ROW)), values));
+    return new RowAlong(
+        INSERT + String.join(", ", Collections.nCopies(takers.size(), ROW)), values);
   }
 }

@@ -78,7 +78,9 @@ public class RecordWriter {
     List<String> notes = new ArrayList<>();
     List<CallMade> calls = new ArrayList<>();
     Picture picture =
-        row.getKind() == RecordKind.PASSAGE || row.getKind() == RecordKind.RELEASE
+        row.getKind() == RecordKind.PASSAGE
+                || row.getKind() == RecordKind.RELEASE
+                || row.getKind() == RecordKind.CORRECTION
             ? wire.profile().photos().picture()
             : Picture.ORIGINAL;
     JsonObject json =

@@ -39,6 +39,13 @@ public final class Outgoing {
               "ecogate load 1",
               text -> text.value("lane").isPresent(),
               text -> text.value("lane").orElseThrow()),
+          // The whole record as it reads now, behind the record it names.
+          new Recipe(
+              RecordKind.CORRECTION,
+              "passage-correction",
+              "ecogate passage-correction 1",
+              text -> true,
+              text -> text.value("lane").orElseThrow()),
           new Recipe(
               RecordKind.VEHICLE,
               "audit",
@@ -144,9 +151,9 @@ public final class Outgoing {
     String key = enterprise + "-" + (numbered ? entry.subject() : kind.word() + "-" + entry.seq());
     String passage =
         text.value(kind == RecordKind.RELEASE ? "settles" : "passage").orElse(entry.subject());
-    // A release says only what it changes; the rest stands in the passage's own entry.
+    // A release says only what it changes; a correction is judged as the passage it corrects.
     Optional<List<String>> missing =
-        kind == RecordKind.RELEASE
+        kind == RecordKind.RELEASE || kind == RecordKind.CORRECTION
             ? Optional.empty()
             : Optional.of(Completeness.missing(kind, words(kind, text, enterprise)));
     return new Draft(
@@ -162,6 +169,23 @@ public final class Outgoing {
 
   private static Optional<String> vehicle(RecordText text) {
     return text.value("plate").map(plate -> plate + "/" + text.value("color").orElse(""));
+  }
+
+  /**
+   * A record that is judged anew, because an entry says how it should have read.
+   *
+   * @param key that of the record
+   * @param missing the required items it still lacks
+   */
+  public record Amended(String key, List<String> missing) {}
+
+  /** Empty unless that entry is a correction of a passage. */
+  public static Optional<Amended> amended(LedgerEntry entry, Draft draft, String enterprise) {
+    if (draft.kind() != RecordKind.CORRECTION) {
+      return Optional.empty();
+    }
+    RecordText text = words(draft.kind(), RecordText.of(entry.text()), enterprise);
+    return Optional.of(new Amended(enterprise + "-" + draft.subject(), Completeness.missing(text)));
   }
 
   /** The entry's words as a profile names them. */

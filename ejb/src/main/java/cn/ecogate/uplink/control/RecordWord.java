@@ -75,6 +75,10 @@ final class RecordWord {
     new Words(RecordKind.LOAD)
         .are(Form.PLAIN, "enterprise", "passage", "lane", "gate", "place", "cargo", "tonnes")
         .are(Form.PLAIN, "gross-kg", "tare-kg", "net-kg", "entered-by");
+    new Words(RecordKind.CORRECTION)
+        .are(FORMS.get(RecordKind.PASSAGE))
+        .are(Form.PLAIN, "passage", "changed", "correction-reason", "corrected-by")
+        .are(Form.TIME, "entry-at");
     new Words(RecordKind.VEHICLE)
         .are(Form.PLAIN, "enterprise", "plate", "vehicle-type", "use", "vin", "brand-model")
         .are(Form.PLAIN, "registered", "engine-no", "owner", "stage-evidence", "valid-until")
@@ -149,6 +153,11 @@ final class RecordWord {
     Words(RecordKind kind) {
       forms.put(KEY, Form.PLAIN);
       FORMS.put(kind, forms);
+    }
+
+    Words are(Map<String, Form> others) {
+      forms.putAll(others);
+      return this;
     }
 
     Words are(Form form, String... names) {

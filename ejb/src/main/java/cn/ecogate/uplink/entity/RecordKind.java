@@ -7,6 +7,7 @@ public enum RecordKind {
   PASSAGE("passage", "通行记录"),
   RELEASE("release", "放行记录"),
   LOAD("load", "货物与运输量"),
+  CORRECTION("correction", "通行记录更正"),
   VEHICLE("vehicle", "车辆备案"),
   PLANT_VEHICLE("plant-vehicle", "厂内车辆"),
   MACHINE("machine", "非道路移动机械"),

@@ -230,7 +230,7 @@ class PlayedGate {
     public Optional<PassageStory> story(long id) {
       return kept.values().stream()
           .findFirst()
-          .map(passage -> new PassageStory(passage, List.of(), List.of()));
+          .map(passage -> new PassageStory(passage, List.of(), List.of(), List.of()));
     }
   }
 

@@ -296,6 +296,7 @@ final class ReleasePlant {
                   new PassageStory(
                       passage,
                       cn.ecogate.passage.control.AnswerScript.read(passage.getAnswers()),
+                      List.of(),
                       List.of()));
     }
 

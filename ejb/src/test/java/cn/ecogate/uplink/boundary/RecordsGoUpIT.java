@@ -160,6 +160,55 @@ class RecordsGoUpIT {
   }
 
   @Test
+  @DisplayName("更正跟在它的通行后面上传，给出更正后的全部内容；那条通行的完整率随之改变")
+  void aCorrectionFollowsItsPassage() {
+    plant.passage("S-1", "A-01");
+    assertThat(plant.dispatch("S-1").missing()).contains("vin", "stage", "scene-photo");
+    plant.entry(
+        "passage-correction",
+        "S-1",
+        CanonicalText.of("ecogate passage-correction 1")
+            .line("serial", "S-1-C1")
+            .line("passage", "S-1")
+            .line("passage-entry", 0)
+            .line("enterprise", "530181000001")
+            .line("gate", "A")
+            .line("barrier", "01")
+            .line("lane", "A-01")
+            .line("camera", "A-01-camera")
+            .line("direction", "2")
+            .line("sighting", "READ")
+            .line("plate", "云A54321")
+            .line("color", "1")
+            .line("seen-at", "2026-11-21T02:00:00Z")
+            .line("outcome", "ADMITTED")
+            .line("vehicle-type", "H11")
+            .line("use", "F")
+            .line("vin", "1M8GDM9AXKP042788")
+            .line("brand-model", "解放 J6")
+            .line("fuel", "B")
+            .line("stage", "5")
+            .line("scene-photo", "ab".repeat(32))
+            .line("plate-photo", "ab".repeat(32))
+            .line("changed", "plate,direction")
+            .line("was-plate", "云A12345")
+            .line("correction-reason", "照片为证")
+            .line("corrected-by", "officer"));
+    plant.worker().runOnce();
+    assertThat(queue()).allMatch(dispatch -> dispatch.state() == State.ACCEPTED);
+    assertThat(queue())
+        .extracting(Dispatch::kind)
+        .containsExactlyInAnyOrder(RecordKind.PASSAGE, RecordKind.CORRECTION);
+    assertThat(queue()).allMatch(dispatch -> dispatch.missing().isEmpty());
+    assertThat(card(0))
+        .containsEntry("endpoint", "vehicleInOutCorrect")
+        .containsEntry("serialNo", "S-1")
+        .containsEntry("plateNo", "云A54321")
+        .containsEntry("direction", "2")
+        .containsEntry("correctedFields", "plate,direction");
+  }
+
+  @Test
   @DisplayName("心跳带着设备的真实状态")
   void theHeartbeatTellsHowTheDevicesAre() {
     plant.worker(); // opens the line

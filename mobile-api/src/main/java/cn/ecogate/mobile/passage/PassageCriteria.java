@@ -88,7 +88,7 @@ public class PassageCriteria {
     }
   }
 
-  private static <E extends Enum<E> & Coded> E coded(String field, E[] words, String text) {
+  static <E extends Enum<E> & Coded> E coded(String field, E[] words, String text) {
     String given = Query.blankToNull(text);
     if (given == null) {
       return null;

@@ -18,7 +18,8 @@ public record PassageDetail(
     List<Upload> uploads,
     LoadItem load,
     WeighingItem offer,
-    List<TagItem> tags) {
+    List<TagItem> tags,
+    List<CorrectionItem> corrections) {
 
   /** One rule's answer. */
   public record Answer(

@@ -28,7 +28,8 @@ public record PassageItem(
     VehicleItem vehicle,
     Photos photos,
     String enteredBy,
-    String note) {
+    String note,
+    int corrections) {
 
   /** The vehicle's filed facts as they were at that moment. */
   public record VehicleItem(
@@ -66,7 +67,8 @@ public record PassageItem(
         vehicle(passage),
         photos(passage, href),
         passage.getEnteredBy(),
-        passage.getNote());
+        passage.getNote(),
+        passage.getCorrections());
   }
 
   private static Word source(Passage.Source source) {
@@ -90,7 +92,7 @@ public record PassageItem(
   }
 
   private static VehicleItem vehicle(Passage passage) {
-    return passage.getVehicleId() == null
+    return !passage.isDescribed()
         ? null
         : new VehicleItem(
             passage.getVehicleType(),

@@ -2,6 +2,7 @@ package cn.ecogate.mobile.passage;
 
 import cn.ecogate.account.entity.Role;
 import cn.ecogate.ledger.boundary.Ledger;
+import cn.ecogate.passage.boundary.CorrectionDesk;
 import cn.ecogate.passage.boundary.LoadDesk;
 import cn.ecogate.passage.boundary.LoadSearch;
 import cn.ecogate.passage.boundary.PassageDesk;
@@ -40,6 +41,7 @@ public class PassagesResource {
   @Inject PassageSearch search;
   @Inject PassageDesk desk;
   @Inject LoadDesk loads;
+  @Inject CorrectionDesk corrections;
   @Inject LoadSearch cargo;
   @Inject Ledger ledger;
   @Inject Uploads uploads;
@@ -69,10 +71,7 @@ public class PassagesResource {
     Role.Names.AUDITOR
   })
   public PassageDetail passage(@PathParam("id") long id, @Context UriInfo uri) {
-    return search
-        .story(id)
-        .map(story -> detail(story, uri))
-        .orElseThrow(() -> new Rejected("not-found", "", "没有编号为 " + id + " 的通行记录。"));
+    return search.story(id).map(story -> detail(story, uri)).orElseThrow(() -> missing(id));
   }
 
   @POST
@@ -105,6 +104,29 @@ public class PassagesResource {
         .build();
   }
 
+  @POST
+  @Path("/{id: [0-9]{1,18}}/corrections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.OFFICER})
+  public Response correct(
+      @PathParam("id") long id,
+      CorrectionTold told,
+      @Context SecurityContext caller,
+      @Context UriInfo uri) {
+    if (told == null) {
+      throw new Rejected("body-missing", "", "请以 JSON 提交 seen、reason 和要更正的内容。");
+    }
+    Passage passage = search.story(id).orElseThrow(() -> missing(id)).passage();
+    corrections.correct(told.over(passage), caller.getUserPrincipal().getName());
+    return Response.status(Response.Status.CREATED)
+        .entity(detail(search.story(id).orElseThrow(), uri))
+        .build();
+  }
+
+  private static Rejected missing(long id) {
+    return new Rejected("not-found", "", "没有编号为 " + id + " 的通行记录。");
+  }
+
   private PassageDetail detail(PassageStory story, UriInfo uri) {
     Passage passage = story.passage();
     Cargo carried = cargo.of(passage);
@@ -116,6 +138,7 @@ public class PassagesResource {
         uploads.ofPassage(passage.getSerialNo()).stream().map(PassageDetail.Upload::of).toList(),
         carried.load().map(load -> LoadItem.of(load, carried.oddities())).orElse(null),
         carried.offer().map(WeighingItem::of).orElse(null),
-        carried.tags().stream().map(TagItem::of).toList());
+        carried.tags().stream().map(TagItem::of).toList(),
+        story.corrections().stream().map(CorrectionItem::of).toList());
   }
 }

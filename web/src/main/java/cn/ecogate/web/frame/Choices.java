@@ -4,6 +4,7 @@ import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.alarm.entity.ChannelDraft;
 import cn.ecogate.passage.entity.BarrierRecord;
+import cn.ecogate.passage.entity.NewCorrection;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.Visit;
 import cn.ecogate.site.boundary.SiteBook;
@@ -88,6 +89,10 @@ public class Choices {
 
   public List<Passage.Source> getSources() {
     return List.of(Passage.Source.values());
+  }
+
+  public List<NewCorrection.From> getCorrectionSources() {
+    return List.of(NewCorrection.From.values());
   }
 
   public List<Visit.State> getVisitStates() {

@@ -12,6 +12,7 @@ import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Cargo;
 import cn.ecogate.passage.entity.Load;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageItems;
 import cn.ecogate.passage.entity.PassageStory;
 import cn.ecogate.passage.entity.Visit;
 import cn.ecogate.uplink.boundary.Uploads;
@@ -65,6 +66,11 @@ public class PassageScreen {
 
   public Passage getPassage() {
     return story.passage();
+  }
+
+  /** As it was recorded, before any correction. */
+  public PassageItems getRecorded() {
+    return story.recorded();
   }
 
   /** True if the camera's clock was so wrong that the record says another time. */

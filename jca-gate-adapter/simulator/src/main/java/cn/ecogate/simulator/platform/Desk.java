@@ -101,6 +101,7 @@ final class Desk implements Counter {
           "plantVehicle",
           "machine",
           "vehicleLoad",
+          "vehicleInOutCorrect",
           "strategyConfirm",
           "exceedConfirm" ->
           card(endpoint, token, body);
@@ -169,7 +170,7 @@ final class Desk implements Counter {
         return Reply.refusal("40002", "缺少必填项 " + field);
       }
     }
-    if (endpoint.equals("vehicleLoad")
+    if ((endpoint.equals("vehicleLoad") || endpoint.equals("vehicleInOutCorrect"))
         && !store.has(enterprise.platformId(), body.text("serialNo"))) {
       return Reply.refusal("40005", "没有流水号为 " + body.text("serialNo") + " 的通行记录");
     }
