@@ -139,6 +139,7 @@ var gate = (function () {
     const queue = e.target.closest("[data-requeue]");
     if (e.target.closest("[data-shortcuts]")) shortcuts();
     else if (e.target.closest("[data-tick-all]")) tickAll();
+    else if (e.target.closest("[data-print]")) print();
     else if (e.target.closest("[data-do]")) act(e.target.closest("[data-do]"));
     else if (queue) { requeue([{name: "dispatch", value: queue.dataset.requeue}]); }
     else if (more) { e.preventDefault(); await append(more); }
@@ -210,6 +211,21 @@ var gate = (function () {
     if (!form) return;
     clearTimeout(pause);
     pause = setTimeout(() => window[form.dataset.live](), 350);
+  });
+  /* A table that is typed in: Enter leads to the next row, Ctrl+Down takes over the cell above. */
+  document.addEventListener("keydown", e => {
+    const row = e.target.closest("[data-typed] tbody tr");
+    if (!row || e.target.type === "submit") return;
+    const at = [...row.cells].indexOf(e.target.closest("td"));
+    if (e.key === "Enter") {
+      e.preventDefault();
+      const next = row.nextElementSibling && row.nextElementSibling.querySelector("input, select");
+      if (next) next.focus();
+    } else if (e.key === "ArrowDown" && e.ctrlKey && row.previousElementSibling) {
+      const above = row.previousElementSibling.cells[at].querySelector("input, select");
+      e.preventDefault();
+      if (above.type === "checkbox") e.target.checked = above.checked; else e.target.value = above.value;
+    }
   });
   /* A scanner ends with Enter: there it leads on to the next field, and sends nothing half filled in. */
   document.addEventListener("keydown", e => {

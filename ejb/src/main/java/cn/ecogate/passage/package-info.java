@@ -12,8 +12,10 @@
  * visits went, {@code InsideShelf} the same to the gate from memory, {@code VisitDesk} takes what
  * people say about a missing half. {@code CorrectionDesk} puts a record right by a new entry,
  * {@code passage-correction}, which names it and says the whole record as it reads from then on
- * (docs/decisions/0031). {@code Rehearsals} tries a strategy on the last days' passages. {@code
- * CameraLists} keeps in step what a camera may let through while nobody answers it.
+ * (docs/decisions/0031). {@code PaperDesk} enters a sheet that a gate kept on paper during an
+ * outage, whole, late and marked as such. {@code Rehearsals} tries a strategy on the last days'
+ * passages. {@code CameraLists} keeps in step what a camera may let through while nobody answers
+ * it.
  *
  * <p>Requirements: nothing opens before it is recorded (the transaction with passage, ledger entry
  * and dispatch rows has committed before the barrier is told); a repeated event never becomes a

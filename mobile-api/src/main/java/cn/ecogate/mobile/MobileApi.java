@@ -6,6 +6,7 @@ import cn.ecogate.mobile.account.TokensResource;
 import cn.ecogate.mobile.alarm.AlarmsResource;
 import cn.ecogate.mobile.confirmation.ConfirmationsResource;
 import cn.ecogate.mobile.device.DevicesResource;
+import cn.ecogate.mobile.passage.PaperSheetsResource;
 import cn.ecogate.mobile.passage.PassagesResource;
 import cn.ecogate.mobile.passage.PhotosResource;
 import cn.ecogate.mobile.passage.VisitsResource;
@@ -47,6 +48,7 @@ public class MobileApi extends Application {
         StrategiesResource.class,
         DevicesResource.class,
         PassagesResource.class,
+        PaperSheetsResource.class,
         VisitsResource.class,
         AlarmsResource.class,
         UplinkResource.class,

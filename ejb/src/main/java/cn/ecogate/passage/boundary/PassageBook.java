@@ -97,8 +97,11 @@ public class PassageBook {
     return recorded;
   }
 
-  /** The photos are asked for last: they are being reckoned meanwhile. */
-  private Recorded decide(Arrival arrival, Supplier<PhotoDigests> photos) {
+  /**
+   * What the rules say of it, by the facts at hand; an arrival of history by its own time's
+   * strategies. The photos are asked for last: they are being reckoned meanwhile.
+   */
+  public Recorded decide(Arrival arrival, Supplier<PhotoDigests> photos) {
     Optional<Vehicle> vehicle =
         arrival.plate().flatMap(plate -> vehicles.byPlate(plate, arrival.color()));
     Decision decision = Admission.decide(facts(arrival, vehicle));

@@ -4,6 +4,7 @@ import cn.ecogate.passage.control.Movement;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Correction;
+import cn.ecogate.passage.entity.PaperLine;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageItems;
 import cn.ecogate.vocabulary.Direction;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every passage of one vehicle, under whatever plate it ever had: plates lead to VINs and these to
@@ -60,8 +62,9 @@ final class VehicleHistory {
     }
     Set<Long> released = released();
     Set<String> inVain = inVain();
+    Map<Long, Boolean> onPaper = onPaper();
     return passages.values().stream()
-        .map(row -> movement(row, released, inVain))
+        .map(row -> movement(row, released, inVain, onPaper))
         .filter(Objects::nonNull)
         .sorted(Movement.IN_TIME)
         .toList();
@@ -134,10 +137,11 @@ final class VehicleHistory {
             .getResultList();
   }
 
-  private Movement movement(Object[] row, Set<Long> released, Set<String> inVain) {
+  private Movement movement(
+      Object[] row, Set<Long> released, Set<String> inVain, Map<Long, Boolean> onPaper) {
     long id = (Long) row[0];
     boolean passed =
-        (row[9] == Passage.Outcome.ADMITTED
+        (onPaper.getOrDefault(id, row[9] == Passage.Outcome.ADMITTED)
                 || released.contains(id)
                 || Arrival.OPENED_BY_CAMERA.equals(row[10]))
             && !inVain.contains((String) row[11]);
@@ -186,6 +190,14 @@ final class VehicleHistory {
       released.add(((Number) id).longValue());
     }
     return released;
+  }
+
+  /** Whether the guard let it through, for those that were entered from paper. */
+  private Map<Long, Boolean> onPaper() {
+    return em.createQuery("SELECT l FROM PaperLine l WHERE l.passageId IN :ids", PaperLine.class)
+        .setParameter("ids", passages.keySet())
+        .getResultStream()
+        .collect(Collectors.toMap(PaperLine::getPassageId, PaperLine::isPassed));
   }
 
   private Set<String> inVain() {

@@ -1,5 +1,6 @@
 package cn.ecogate.passage.control;
 
+import cn.ecogate.passage.entity.Passage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -20,6 +21,11 @@ public final class EventKey {
   /** A guard's entry, by the key that the handheld or page chose. */
   public static String ofGuard(String user, String key) {
     return "guard:" + bounded(user) + "/" + bounded(key);
+  }
+
+  /** A line of a paper sheet, by the number printed on it: entered by whomever, it is one line. */
+  public static String ofPaper(String sheet, int line) {
+    return Passage.PAPER_KEY + bounded(sheet) + "/" + line;
   }
 
   /** A longer text is cut and ends in a name-based UUID (RFC 9562, version 3) of the whole. */

@@ -22,6 +22,9 @@ import java.time.Instant;
 @Table(name = "passage")
 public class Passage {
 
+  /** How the event keys of passages begin that were entered from paper. */
+  public static final String PAPER_KEY = "paper:";
+
   /** Its entry's place in the ledger, counted from one; taken first, so one number names both. */
   @Id private Long id;
 
@@ -154,6 +157,11 @@ public class Passage {
     stage = items.stage();
     owner = items.owner();
     corrections = place;
+  }
+
+  /** True if it was written on paper during an outage and entered afterwards. */
+  public boolean isFromPaper() {
+    return eventKey.startsWith(PAPER_KEY);
   }
 
   /** True if it says anything of the vehicle beside its plate. */

@@ -115,6 +115,7 @@ class RoleMatrixTest {
             Map.entry("POST /passages", GATE_STAFF),
             Map.entry("GET /passages/{id}", READERS),
             Map.entry("POST /passages/{id}/load", GATE_STAFF),
+            Map.entry("POST /paper-sheets", GATE_STAFF),
             Map.entry("POST /passages/{id}/corrections", EDITORS),
             Map.entry("GET /passages/{id}/photos/{which}", READERS));
     assertThat(actual()).isEqualTo(new TreeMap<>(expected));

@@ -6,11 +6,13 @@ import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.LedgerEntry;
 import cn.ecogate.passage.boundary.BarrierSearch;
 import cn.ecogate.passage.boundary.LoadSearch;
+import cn.ecogate.passage.boundary.PaperBook;
 import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.boundary.VisitSearch;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Cargo;
 import cn.ecogate.passage.entity.Load;
+import cn.ecogate.passage.entity.PaperLine;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageItems;
 import cn.ecogate.passage.entity.PassageStory;
@@ -40,6 +42,7 @@ public class PassageScreen {
   @Inject BarrierSearch barriers;
   @Inject LoadSearch loads;
   @Inject VisitSearch visits;
+  @Inject PaperBook papers;
 
   private PassageStory story;
   private LedgerEntry entry;
@@ -66,6 +69,11 @@ public class PassageScreen {
 
   public Passage getPassage() {
     return story.passage();
+  }
+
+  /** Where it stands on paper; null if it was not entered from paper. */
+  public PaperLine getPaper() {
+    return papers.of(getPassage()).orElse(null);
   }
 
   /** As it was recorded, before any correction. */

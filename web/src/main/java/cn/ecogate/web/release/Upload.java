@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The bytes of a photo that came with a form. */
-final class Upload {
+public final class Upload {
 
   private static final int LARGEST = 5 * 1024 * 1024;
 
@@ -16,7 +16,7 @@ final class Upload {
   /**
    * Null if none was chosen; {@link Rejected} at that field if it is too large to be read at all.
    */
-  static byte[] bytes(Part photo, String field) {
+  public static byte[] bytes(Part photo, String field) {
     if (photo == null || photo.getSize() == 0) {
       return null;
     }
