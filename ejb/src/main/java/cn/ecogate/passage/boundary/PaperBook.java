@@ -127,7 +127,10 @@ public class PaperBook {
     return new Draft(
         passage.getSerialNo(),
         PassageText.of(
-                siteBook.site().enterprise().number(), passage, PassageDraft.reasons(one.verdict()))
+                siteBook.site().enterprise().number(),
+                passage,
+                PassageDraft.reasons(one.verdict()),
+                one.decision().notes())
             .line("paper-sheet", sheet.number())
             .line("paper-line", line.line())
             .line("paper-writer", sheet.writer())

@@ -212,8 +212,9 @@ class PaperIT {
                         List.of(),
                         arrival.seenAt()));
             return new Recorded(
-                PassageDraft.of(arrival, Optional.empty(), photos.get(), decision, clock.instant()),
-                decision.verdict());
+                PassageDraft.of(
+                    arrival, Optional.empty(), photos.get(), decision, PaperIT.this.clock.instant()),
+                decision);
           }
         };
     book.loads = new LoadBook();
