@@ -213,7 +213,11 @@ class PaperIT {
                         arrival.seenAt()));
             return new Recorded(
                 PassageDraft.of(
-                    arrival, Optional.empty(), photos.get(), decision, PaperIT.this.clock.instant()),
+                    arrival,
+                    Optional.empty(),
+                    photos.get(),
+                    decision,
+                    PaperIT.this.clock.instant()),
                 decision);
           }
         };
