@@ -72,6 +72,15 @@ public class LaneActs {
 
   /** Carries out the verdict. Returns when the barrier has answered; the rest goes on by itself. */
   public void follow(Recorded recorded) {
+    follow(recorded, false);
+  }
+
+  /**
+   * The same for a vehicle that a person entered.
+   *
+   * @param overtaken true if another vehicle has come to the lane meanwhile: it would drive in
+   */
+  public void follow(Recorded recorded, boolean overtaken) {
     Passage passage = recorded.passage();
     boolean fresh = Freshness.mayOpen(passage.isLate(), passage.getReceivedAt(), clock.instant());
     Optional<Acknowledgement> barrier =
@@ -80,7 +89,9 @@ public class LaneActs {
             .match(
                 admitted ->
                     Optional.of(
-                        fresh ? open(passage) : Freshness.stale(passage.isLate(), clock.instant())),
+                        !fresh
+                            ? Freshness.stale(passage.isLate(), clock.instant())
+                            : overtaken ? Freshness.overtaken(clock.instant()) : open(passage)),
                 refused -> Optional.empty(),
                 needsGuard -> Optional.empty());
     meter.recorded(passage, barrier, clock.instant());

@@ -23,8 +23,12 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks up loads, weighings and codes, and which passage they belong to; never writes. */
 @Stateless
@@ -61,6 +65,19 @@ public class LoadSearch {
   /** The load that holds; empty if none was recorded. */
   public Optional<Load> held(long passageId) {
     return loads(passageId).stream().findFirst();
+  }
+
+  /** The loads that hold, by passage; those without one are not in it. */
+  public Map<Long, Load> heldOf(Collection<Passage> passages) {
+    return passages.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "SELECT l FROM Load l WHERE l.passageId IN :ids AND l.place ="
+                    + " (SELECT MAX(n.place) FROM Load n WHERE n.passageId = l.passageId)",
+                Load.class)
+            .setParameter("ids", passages.stream().map(Passage::getId).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(Load::getPassageId, Function.identity()));
   }
 
   /** The weighing that would be this passage's load: nearest, and nobody else's. */

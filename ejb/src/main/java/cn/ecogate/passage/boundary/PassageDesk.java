@@ -121,7 +121,7 @@ public class PassageDesk {
   /** The record stands: a fault in what follows must neither undo it nor go unseen. */
   private void followed(Recorded recorded) {
     try {
-      acts.follow(recorded);
+      acts.follow(recorded, overtaken(recorded.passage()));
     } catch (RuntimeException fault) {
       LOG.log(
           Level.ERROR,
@@ -131,6 +131,17 @@ public class PassageDesk {
               + recorded.passage().getLaneId(),
           fault);
     }
+  }
+
+  /**
+   * Another vehicle may have come while a person's entry was written. A camera's own is the last.
+   */
+  private boolean overtaken(Passage passage) {
+    return passage.getSource() == Passage.Source.GUARD
+        && search
+            .newest(passage.getLaneId())
+            .filter(newest -> !newest.getId().equals(passage.getId()))
+            .isPresent();
   }
 
   /** Nobody waits for history: its photos are waited for before its record begins. */

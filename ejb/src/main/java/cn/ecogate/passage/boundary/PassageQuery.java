@@ -29,6 +29,13 @@ final class PassageQuery {
     query.holds("fuel", "= :fuel", filter.fuel());
     query.when("p.outcome = :outcome", "outcome", filter.outcome());
     query.when("p.source = :source", "source", filter.source());
+    query.holds("owner", "LIKE :owner ESCAPE '!'", containsAsIs(filter.owner()));
+    query.holds("vin", "LIKE :vin ESCAPE '!'", contains(filter.vin()));
+    query.holds("vehicleType", "LIKE :vehicleType ESCAPE '!'", begins(filter.vehicleType()));
+    query.when(
+        "CONCAT(',', p.reasonCodes, ',') LIKE :reason",
+        "reason",
+        filter.reason() == null ? null : "%," + filter.reason().name() + ",%");
     return query;
   }
 
@@ -84,11 +91,21 @@ final class PassageQuery {
 
   private static String contains(String part) {
     String text = blankToNull(part);
-    return text == null
-        ? null
-        : "%"
-            + text.toUpperCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
-            + "%";
+    return text == null ? null : containsAsIs(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static String containsAsIs(String part) {
+    String text = blankToNull(part);
+    return text == null ? null : "%" + literal(text) + "%";
+  }
+
+  private static String begins(String part) {
+    String text = blankToNull(part);
+    return text == null ? null : literal(text.toUpperCase(Locale.ROOT)) + "%";
+  }
+
+  private static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static String blankToNull(String text) {

@@ -25,6 +25,12 @@ public final class Freshness {
         0);
   }
 
+  /** What is noted of an admitted vehicle behind which another one has come. */
+  public static Acknowledgement overtaken(Instant now) {
+    return new Acknowledgement(
+        Acknowledgement.Outcome.SKIPPED, "未抬杆：录入时车道又来了一辆车，抬杆会让后车进入，请值守人员到现场处理", now, 0);
+  }
+
   public static boolean mayOpen(boolean late, Instant received, Instant now) {
     return !late && Duration.between(received, now).compareTo(LIMIT) <= 0;
   }

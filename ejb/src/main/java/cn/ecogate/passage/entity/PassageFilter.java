@@ -1,5 +1,6 @@
 package cn.ecogate.passage.entity;
 
+import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
 import cn.ecogate.vocabulary.FuelType;
@@ -12,6 +13,10 @@ import java.time.Instant;
  * @param from inclusive, by {@code seenAt}
  * @param to exclusive
  * @param plate part of the plate
+ * @param owner part of the fleet's or owner's name
+ * @param vin part of the VIN
+ * @param vehicleType the beginning of a type's code: H1 is every heavy goods vehicle
+ * @param reason one of the verdict's reasons
  * @param laneId e.g. {@code A-01}; a gate's letter alone means all its lanes
  */
 public record PassageFilter(
@@ -23,7 +28,24 @@ public record PassageFilter(
     EmissionStage stage,
     FuelType fuel,
     Passage.Outcome outcome,
-    Passage.Source source) {
+    Passage.Source source,
+    String owner,
+    String vin,
+    String vehicleType,
+    Reason.Code reason) {
+
+  public PassageFilter(
+      Instant from,
+      Instant to,
+      String plate,
+      String laneId,
+      Direction direction,
+      EmissionStage stage,
+      FuelType fuel,
+      Passage.Outcome outcome,
+      Passage.Source source) {
+    this(from, to, plate, laneId, direction, stage, fuel, outcome, source, null, null, null, null);
+  }
 
   public static PassageFilter any() {
     return new PassageFilter(null, null, null, null, null, null, null, null, null);

@@ -9,6 +9,7 @@ import cn.ecogate.admission.boundary.Admission;
 import cn.ecogate.admission.entity.Decision;
 import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
+import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.passage.Arrivals;
 import cn.ecogate.passage.Sites;
@@ -110,6 +111,30 @@ class CorrectionIT {
     assertThat(plates("云A")).containsExactly("云A99999", "云A54322");
     assertThat(ask(em -> ledger(em).entry(second.getLedgerSeq())).orElseThrow().text())
         .contains("\nreplaces-entry: 2\n", "\nwas-plate: 云A54321\n");
+  }
+
+  @Test
+  @DisplayName("车队、车辆识别代号、车辆类型、原因，都能与其他条件组合查询")
+  void everyFilterCombines() {
+    filed = Optional.of(vehicle());
+    filed.get().setOwner("昆明金马运输");
+    filed.get().setVin("1M8GDM9AXKP042788");
+    Passage passage = record(aTruckAt(TEN));
+    record(aTruckAt(TEN.plusSeconds(60)).plate("云A99999"));
+    correct(passage, 0, "云A54321", Direction.IN);
+    assertThat(found("金马", null, null, null)).containsExactly("云A54321");
+    assertThat(found(null, "p04278", "h1", null)).containsExactly("云A54321");
+    assertThat(found("金马", null, "Q1", null)).isEmpty();
+    assertThat(found(null, null, null, Reason.Code.VEHICLE_NOT_FILED)).isEmpty();
+    assertThat(found(null, null, null, null)).hasSize(2);
+  }
+
+  private List<String> found(String owner, String vin, String type, Reason.Code reason) {
+    PassageFilter filter =
+        new PassageFilter(
+            null, null, null, null, null, null, null, null, null, owner, vin, type, reason);
+    return ask(
+        em -> search(em).find(filter, null, 50).rows().stream().map(Passage::getPlate).toList());
   }
 
   @Test

@@ -273,6 +273,17 @@ class PassageDeskTest {
     assertThat(gate.log).contains("open A-02").doesNotContain("open A-01");
   }
 
+  @Test
+  @DisplayName("录入时车道又来了一辆车：照记，不抬杆，写明为什么")
+  void anEntryDoesNotLetInTheNextTruck() {
+    gate.behindIt = aTruckAt(TEN).plate("云A22222").event("behind").arrival();
+    ManualEntry entry =
+        new ManualEntry("k", "A-01", "云A12345", PlateColor.YELLOW, null, null, null);
+    gate.desk.enter(entry, "guard");
+    assertThat(gate.log).doesNotContain("open A-01");
+    assertThat(gate.noted).anySatisfy(act -> assertThat(act.getWords()).contains("又来了一辆车"));
+  }
+
   private static Verdict refused() {
     return new Verdict.Refused(List.of(new Reason(Reason.Code.EXCEEDING_LISTED, "列入超标车辆名单")));
   }

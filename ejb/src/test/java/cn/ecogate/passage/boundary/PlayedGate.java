@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,10 @@ class PlayedGate {
   boolean forgetful;
   boolean timeless;
   RuntimeException photoFault;
+
+  /** Comes while a guard's entry is written. */
+  Arrival behindIt;
+
   List<BarrierLock> locks = List.of();
 
   private FutureTask<Void> impatience;
@@ -154,7 +159,11 @@ class PlayedGate {
         log.add("photos not there");
         throw new PhotosNotThere(arrival.eventKey());
       }
-      return recorded(arrival, photos.digests());
+      Recorded recorded = recorded(arrival, photos.digests());
+      if (arrival.source() == Passage.Source.GUARD && behindIt != null) {
+        recorded(behindIt, photos.digests());
+      }
+      return recorded;
     }
 
     private Recorded recorded(Arrival arrival, PhotoDigests photos) {
@@ -194,6 +203,13 @@ class PlayedGate {
   }
 
   private class Search extends PassageSearch {
+    @Override
+    public Optional<Passage> newest(String laneId) {
+      return kept.values().stream()
+          .filter(passage -> passage.getLaneId().equals(laneId))
+          .max(Comparator.comparing(Passage::getId));
+    }
+
     @Override
     public Optional<Passage> byEventKey(String eventKey) {
       if (databaseDown) {

@@ -136,6 +136,18 @@ class ReleaseIT {
   }
 
   @Test
+  @DisplayName("记录放行时车道又来了一辆车：放行照记，不抬杆，说明为什么")
+  void anotherTruckThatCameMeanwhileIsNotLetIn() {
+    Passage first = plant.asksTheGuard("云A11111");
+    plant.meanwhile = () -> plant.asksTheGuard("云A22222");
+    ReleaseOutcome outcome = guard.release(plant.wish(first));
+    assertThat(outcome).isInstanceOf(ReleaseOutcome.NotOpened.class);
+    assertThat(outcome.release().getBarrierWords()).contains("又来了一辆车");
+    assertThat(outcome.release().getState()).isEqualTo(State.RELEASED);
+    assertThat(plant.lane).isEmpty();
+  }
+
+  @Test
   @DisplayName("被禁行的车，值守人员一人不能放行；已准行的不用放行")
   void guardsReleaseOnlyWhatTheyAreAskedAbout() {
     rejected("exemption-needed", () -> guard.release(plant.wish(plant.refused("云A12345"))));

@@ -60,6 +60,9 @@ final class ReleasePlant {
   Optional<Instant> onLoop = Optional.empty();
   Optional<Vehicle> filed = Optional.empty();
 
+  /** What happens at the lane between a release's record and the barrier. */
+  Runnable meanwhile = () -> {};
+
   ReleasePlant(RealDatabase database) {
     this.database = database;
   }
@@ -223,7 +226,9 @@ final class ReleasePlant {
   private final class Book extends ReleaseBook {
     @Override
     public Release release(Release release) {
-      return ReleasePlant.this.ask(em -> book(em).release(release));
+      Release written = ReleasePlant.this.ask(em -> book(em).release(release));
+      meanwhile.run();
+      return written;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.ecogate.mobile.passage;
 
+import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.mobile.Query;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageFilter;
@@ -45,6 +46,18 @@ public class PassageCriteria {
   @QueryParam("source")
   String source;
 
+  @QueryParam("owner")
+  String owner;
+
+  @QueryParam("vin")
+  String vin;
+
+  @QueryParam("type")
+  String type;
+
+  @QueryParam("reason")
+  String reason;
+
   @QueryParam("limit")
   String limit;
 
@@ -61,7 +74,11 @@ public class PassageCriteria {
         coded("stage", EmissionStage.values(), stage),
         coded("fuel", FuelType.values(), fuel),
         Query.named("outcome", Passage.Outcome.values(), outcome),
-        Query.named("source", Passage.Source.values(), source));
+        Query.named("source", Passage.Source.values(), source),
+        Query.blankToNull(owner),
+        Query.blankToNull(vin),
+        Query.blankToNull(type),
+        Query.named("reason", Reason.Code.values(), reason));
   }
 
   String cursor() {

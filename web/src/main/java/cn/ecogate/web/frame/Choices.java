@@ -1,5 +1,6 @@
 package cn.ecogate.web.frame;
 
+import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.alarm.entity.Alarm;
 import cn.ecogate.alarm.entity.AlarmFilter;
 import cn.ecogate.alarm.entity.ChannelDraft;
@@ -93,6 +94,10 @@ public class Choices {
 
   public List<NewCorrection.From> getCorrectionSources() {
     return List.of(NewCorrection.From.values());
+  }
+
+  public List<Reason.Code> getReasonCodes() {
+    return List.of(Reason.Code.values());
   }
 
   public List<Visit.State> getVisitStates() {

@@ -1,5 +1,6 @@
 package cn.ecogate.web.passage;
 
+import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
@@ -16,6 +17,7 @@ final class PassageChips {
 
   static List<Chip> of(Address address, Words words) {
     return address.values().entrySet().stream()
+        .filter(filter -> !filter.getKey().equals("columns"))
         .map(
             filter ->
                 new Chip(
@@ -33,6 +35,7 @@ final class PassageChips {
           case "fuel" -> address.constant(name, FuelType.class).orElse(null);
           case "outcome" -> address.constant(name, Passage.Outcome.class).orElse(null);
           case "source" -> address.constant(name, Passage.Source.class).orElse(null);
+          case "reason" -> address.constant(name, Reason.Code.class).orElse(null);
           default -> null;
         };
     return constant != null ? words.of(constant) : address.get(name).replace('T', ' ');

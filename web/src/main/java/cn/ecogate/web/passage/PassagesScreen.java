@@ -1,7 +1,9 @@
 package cn.ecogate.web.passage;
 
 import cn.ecogate.passage.boundary.PassageSearch;
+import cn.ecogate.passage.boundary.PassageTable;
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageColumn;
 import cn.ecogate.vocabulary.Rejected;
 import cn.ecogate.vocabulary.Slice;
 import cn.ecogate.web.frame.Address;
@@ -14,7 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The passages that fit the filters in the address, page by page. */
@@ -26,6 +30,7 @@ public class PassagesScreen {
 
   @Inject HttpServletRequest request;
   @Inject PassageSearch search;
+  @Inject PassageCells cells;
   @Inject Words words;
   @Inject Moments moments;
 
@@ -42,6 +47,7 @@ public class PassagesScreen {
     } catch (Rejected notACursor) {
       slice = search.find(filter, null, ROWS);
     }
+    cells.prepare(slice.rows());
   }
 
   public Address getAddress() {
@@ -50,6 +56,30 @@ public class PassagesScreen {
 
   public List<Passage> getRows() {
     return slice.rows();
+  }
+
+  /** What stands beside picture, time and plate. */
+  public List<PassageColumn> getColumns() {
+    return PassageAddress.shown(address);
+  }
+
+  /** Every column that may be chosen. */
+  public List<PassageColumn> getChoosable() {
+    return Arrays.stream(PassageColumn.values())
+        .filter(column -> column != PassageColumn.TIME && column != PassageColumn.PLATE)
+        .toList();
+  }
+
+  /** The filters without the columns, for the form that chooses these. */
+  public Map<String, String> getFilters() {
+    return address.without("columns").values();
+  }
+
+  /** Where exactly this is a table to take away; null if it is more than one file holds. */
+  public String getExport() {
+    return getCount() > PassageTable.MOST
+        ? null
+        : new Address("/passages/export", address.values()).link();
   }
 
   public Optional<String> getMore() {

@@ -1,5 +1,7 @@
 package cn.ecogate.web.release;
 
+import cn.ecogate.admission.entity.Sighting;
+import cn.ecogate.passage.boundary.PassageSearch;
 import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.release.boundary.ReleaseSearch;
 import cn.ecogate.release.entity.Release;
@@ -18,6 +20,7 @@ import java.util.Map;
 public class Releases {
 
   @Inject ReleaseSearch search;
+  @Inject PassageSearch passages;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -51,6 +54,13 @@ public class Releases {
       case REFUSED -> Release.Kind.EXEMPTION.name();
       case ADMITTED -> "";
     };
+  }
+
+  /** Whether a vehicle without a plate has none or it was not read; null where there is a plate. */
+  public Sighting sighting(Release release) {
+    return release.getPlate() != null
+        ? null
+        : passages.bySerial(release.getPassageSerial()).map(Passage::getSighting).orElse(null);
   }
 
   /** Exemptions that wait for an answer. */

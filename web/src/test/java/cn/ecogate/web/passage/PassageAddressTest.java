@@ -3,6 +3,7 @@ package cn.ecogate.web.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.ecogate.passage.entity.Passage;
+import cn.ecogate.passage.entity.PassageColumn;
 import cn.ecogate.passage.entity.PassageFilter;
 import cn.ecogate.vocabulary.Direction;
 import cn.ecogate.vocabulary.EmissionStage;
@@ -54,6 +55,22 @@ class PassageAddressTest {
                 FuelType.DIESEL,
                 Passage.Outcome.REFUSED,
                 Passage.Source.CAMERA));
+  }
+
+  @Test
+  void chosenColumnsStandInTheAddressAndUnknownOnesAreLeftOut() {
+    Address ticked =
+        PassageAddress.read(
+            java.util.Map.of("columns", new String[] {"TONNES", "VIN", "NONSENSE"}));
+    assertThat(PassageAddress.shown(ticked))
+        .containsExactly(PassageColumn.VIN, PassageColumn.TONNES);
+    assertThat(ticked.link()).isEqualTo("/passages.xhtml?columns=TONNES%2CVIN%2CNONSENSE");
+    assertThat(PassageAddress.exported(ticked))
+        .containsExactly(
+            PassageColumn.TIME, PassageColumn.PLATE, PassageColumn.VIN, PassageColumn.TONNES);
+    assertThat(PassageAddress.shown(read("columns", "NONSENSE")))
+        .isEqualTo(PassageAddress.shown(read()));
+    assertThat(PassageAddress.exported(read())).containsExactly(PassageColumn.values());
   }
 
   @Test
