@@ -100,7 +100,7 @@ final class BenchCamera implements AutoCloseable {
   }
 
   /** A real camera says every ten seconds that it is there; half a minute of silence is a fault. */
-  void heartbeat() throws IOException {
+  synchronized void heartbeat() throws IOException {
     Socket watching = client;
     if (watching != null) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package cn.ecogate.bench;
 
 import cn.ecogate.db.EmbeddedMariaDb;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ public final class UplinkBench {
           Programs.product(project, BenchSite.write(folder, lanes, platform), data, url);
       try {
         awaitWatched();
+        startHeartbeats();
         measure(url, sink, line, 10, quick ? 150 : 450);
         measure(url, sink, line, 100, quick ? 1000 : 3000);
         signing(sink.bodies());
@@ -187,6 +189,27 @@ public final class UplinkBench {
             samples.millis(50),
             onTheLine,
             100 * samples.millis(50) / onTheLine));
+  }
+
+  /** Half a minute without a word from a camera is a fault, and the backlog takes longer to age. */
+  private void startHeartbeats() {
+    Thread beating =
+        new Thread(
+            () -> {
+              while (true) {
+                for (Lane lane : lanes) {
+                  try {
+                    lane.camera().heartbeat();
+                  } catch (IOException hungUp) {
+                    OUT.println("A camera lost its listener: " + hungUp.getMessage());
+                  }
+                }
+                pauseUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(10));
+              }
+            },
+            "heartbeats");
+    beating.setDaemon(true);
+    beating.start();
   }
 
   private void awaitWatched() {
