@@ -8,6 +8,7 @@ import cn.ecogate.device.entity.Acknowledgement;
 import cn.ecogate.device.entity.DeviceStatus;
 import cn.ecogate.passage.Sites;
 import cn.ecogate.passage.entity.BarrierLock;
+import cn.ecogate.passage.entity.ClosedLane;
 import cn.ecogate.site.boundary.SiteBook;
 import cn.ecogate.strategy.boundary.Strategies;
 import cn.ecogate.strategy.boundary.StrategyShelf;
@@ -48,6 +49,13 @@ class DisplayKeeperTest {
         new LockShelf() {
           @Override
           public Optional<BarrierLock> of(String laneId) {
+            return Optional.empty();
+          }
+        };
+    keeper.closures =
+        new ClosureShelf() {
+          @Override
+          public Optional<ClosedLane> of(String laneId) {
             return Optional.empty();
           }
         };
