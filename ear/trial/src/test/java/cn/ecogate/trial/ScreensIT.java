@@ -126,7 +126,7 @@ class ScreensIT {
     page.locator("tr.row-REFUSED .rowlink").first().click();
     assertThat(page.locator(".object .verdict")).hasText("禁行");
     assertThat(page.locator(".object .reasons li").first()).isVisible();
-    assertThat(page.locator(".answer")).hasCount(16);
+    assertThat(page.locator(".answer")).hasCount(20);
     assertThat(page.locator(".answer-REFUSES").first()).containsText("HJ 1321-2023");
     assertThat(page.locator(".story")).containsText("已记入台账第");
     assertThat(page.evaluate("document.querySelector('.photos img').naturalWidth > 600"))
