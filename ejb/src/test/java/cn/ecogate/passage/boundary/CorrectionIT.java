@@ -5,16 +5,11 @@ import static cn.ecogate.passage.Arrivals.aTruckAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.ecogate.admission.boundary.Admission;
-import cn.ecogate.admission.entity.Decision;
-import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.admission.entity.Reason;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.passage.Arrivals;
 import cn.ecogate.passage.Sites;
-import cn.ecogate.passage.control.PassageDraft;
-import cn.ecogate.passage.control.PassageText;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.Correction;
 import cn.ecogate.passage.entity.NewCorrection;
@@ -22,7 +17,6 @@ import cn.ecogate.passage.entity.Passage;
 import cn.ecogate.passage.entity.PassageFilter;
 import cn.ecogate.passage.entity.PassageItems;
 import cn.ecogate.passage.entity.PassageStory;
-import cn.ecogate.passage.entity.PhotoDigests;
 import cn.ecogate.passage.entity.Visit;
 import cn.ecogate.passage.entity.VisitFilter;
 import cn.ecogate.registry.boundary.VehicleShelf;
@@ -232,38 +226,13 @@ class CorrectionIT {
 
   private Passage record(Arrivals truck) {
     Arrival arrival = truck.event("e" + event++).arrival();
-    Decision decision =
-        Admission.decide(
-            new Facts(
-                arrival.lane().direction(),
-                arrival.sighting(),
-                arrival.plate(),
-                arrival.color(),
-                Optional.of(new FiledVehicle("H11", "F", FuelType.DIESEL, EmissionStage.CHINA_6)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                arrival.receivedAt()));
     return ask(
-        em -> {
-          Passage passage =
-              PassageDraft.of(
-                  arrival,
-                  Optional.empty(),
-                  new PhotoDigests(Optional.empty(), Optional.empty()),
-                  decision,
-                  arrival.receivedAt());
-          passage.setLedgerSeq(
-              ledger(em)
-                  .append(
-                      "passage",
-                      passage.getSerialNo(),
-                      PassageText.of(
-                          "530181000001", passage, PassageDraft.reasons(decision.verdict())))
-                  .seq());
-          em.persist(passage);
-          return passage;
-        });
+        em ->
+            RecordedPassage.write(
+                em,
+                ledger(em),
+                arrival,
+                Optional.of(new FiledVehicle("H11", "F", FuelType.DIESEL, EmissionStage.CHINA_6))));
   }
 
   private void follow() {

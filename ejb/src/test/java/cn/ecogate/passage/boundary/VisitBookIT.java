@@ -5,21 +5,15 @@ import static cn.ecogate.passage.Arrivals.aTruckAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.ecogate.admission.boundary.Admission;
-import cn.ecogate.admission.entity.Decision;
-import cn.ecogate.admission.entity.Facts;
 import cn.ecogate.admission.entity.FiledVehicle;
 import cn.ecogate.ledger.boundary.Ledger;
 import cn.ecogate.ledger.entity.CanonicalText;
 import cn.ecogate.passage.Arrivals;
 import cn.ecogate.passage.Sites;
-import cn.ecogate.passage.control.PassageDraft;
-import cn.ecogate.passage.control.PassageText;
 import cn.ecogate.passage.entity.Arrival;
 import cn.ecogate.passage.entity.BarrierRecord;
 import cn.ecogate.passage.entity.Opening;
 import cn.ecogate.passage.entity.Passage;
-import cn.ecogate.passage.entity.PhotoDigests;
 import cn.ecogate.passage.entity.Visit;
 import cn.ecogate.passage.entity.VisitClosing;
 import cn.ecogate.passage.entity.VisitFilter;
@@ -273,38 +267,7 @@ class VisitBookIT {
 
   private Passage record(Arrivals truck, Optional<FiledVehicle> filed) {
     Arrival arrival = truck.event("e" + event++).arrival();
-    Decision decision =
-        Admission.decide(
-            new Facts(
-                arrival.lane().direction(),
-                arrival.sighting(),
-                arrival.plate(),
-                arrival.color(),
-                filed,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                arrival.receivedAt()));
-    return ask(
-        em -> {
-          Passage passage =
-              PassageDraft.of(
-                  arrival,
-                  Optional.empty(),
-                  new PhotoDigests(Optional.empty(), Optional.empty()),
-                  decision,
-                  arrival.receivedAt());
-          passage.setLedgerSeq(
-              ledger(em)
-                  .append(
-                      "passage",
-                      passage.getSerialNo(),
-                      PassageText.of(
-                          "530181000001", passage, PassageDraft.reasons(decision.verdict())))
-                  .seq());
-          em.persist(passage);
-          return passage;
-        });
+    return ask(em -> RecordedPassage.write(em, ledger(em), arrival, filed));
   }
 
   private void keepNotPassed(EntityManager em, Passage passage) {

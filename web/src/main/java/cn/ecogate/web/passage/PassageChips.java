@@ -16,15 +16,7 @@ final class PassageChips {
   private PassageChips() {}
 
   static List<Chip> of(Address address, Words words) {
-    return address.values().entrySet().stream()
-        .filter(filter -> !filter.getKey().equals("columns"))
-        .map(
-            filter ->
-                new Chip(
-                    words.say("filter." + filter.getKey()),
-                    value(address, filter.getKey(), words),
-                    address.without(filter.getKey()).link()))
-        .toList();
+    return Chip.of(address, words, (name, value) -> value(address, name, words), "columns");
   }
 
   private static String value(Address address, String name, Words words) {

@@ -80,14 +80,7 @@ public class VisitsScreen {
   }
 
   public List<Chip> getChips() {
-    return address.values().entrySet().stream()
-        .map(
-            filter ->
-                new Chip(
-                    words.say("filter." + filter.getKey()),
-                    word(filter.getKey(), filter.getValue()),
-                    address.without(filter.getKey()).link()))
-        .toList();
+    return Chip.of(address, words, this::word);
   }
 
   private String word(String name, String value) {
